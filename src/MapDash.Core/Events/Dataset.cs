@@ -12,6 +12,7 @@ public sealed class Dataset
 {
     private readonly Dictionary<string, ReportedEvent> _events;
     private readonly Dictionary<string, Report> _reports;
+    private readonly Lazy<Place[]> _placesInUse;
 
     /// <summary>Puts a dataset together.</summary>
     /// <exception cref="ArgumentException">An event names a kind, actor, place or report that is not there, or an id stands
@@ -36,6 +37,8 @@ public sealed class Dataset
         {
             CheckReferences(reported);
         }
+
+        _placesInUse = new(() => [.. events.SelectMany(DrawnPlacesOf).DistinctBy(place => place.Id).OrderBy(place => place.Id, StringComparer.Ordinal)]);
     }
 
     /// <summary>The version.</summary>
@@ -55,6 +58,10 @@ public sealed class Dataset
 
     /// <summary>Events, in order of id.</summary>
     public IReadOnlyList<ReportedEvent> Events { get; }
+
+    /// <summary>The places where at least one event is drawn, ordered by id: their order is that of the browser's
+    /// columns.</summary>
+    public IReadOnlyList<Place> PlacesInUse => _placesInUse.Value;
 
     /// <summary>The event of an id, or null.</summary>
     public ReportedEvent? FindEvent(string id) => _events.GetValueOrDefault(id);
@@ -76,23 +83,43 @@ public sealed class Dataset
                 .DistinctBy(place => place.Id);
 
     /// <summary>How many independent origins stand behind an event.</summary>
-    public static Corroboration CorroborationOf(ReportedEvent reported)
+    public Corroboration CorroborationOf(ReportedEvent reported)
     {
+        ArgumentNullException.ThrowIfNull(reported);
         if (reported.Retracted)
         {
             return Corroboration.Retracted;
         }
 
-        // Only a claim that the event took place makes an origin: a second voice on another field adds detail, not weight.
-        var assertions = reported.Claims.Where(claim => claim.Field == "what").ToArray();
-        if (assertions.Select(claim => claim.Claimant).Distinct().Count() > 1)
+        if (OriginsOf(reported).Count > 1)
         {
             return Corroboration.Corroborated;
         }
 
-        var carriers = assertions.Select(claim => claim.ReportId).Distinct().Count();
-        return carriers > 1 ? Corroboration.Echoed : Corroboration.SingleSource;
+        return Assertions(reported).Select(claim => claim.ReportId).Distinct().Count() > 1
+            ? Corroboration.Echoed
+            : Corroboration.SingleSource;
     }
+
+    /// <summary>
+    /// The independent origins of an event: a body that a spokesman speaks for, or <c>report:ID</c> for an outlet's own
+    /// voice, which counts only where that report names nobody else.
+    /// </summary>
+    public IReadOnlyList<string> OriginsOf(ReportedEvent reported)
+    {
+        ArgumentNullException.ThrowIfNull(reported);
+        var assertions = Assertions(reported);
+        return [.. assertions
+            .Where(claim => claim.Mode != AttributionMode.Narrator ||
+                !assertions.Any(other => other.ReportId == claim.ReportId && other.Mode != AttributionMode.Narrator))
+            .Select(claim => claim.Mode == AttributionMode.Narrator
+                ? $"report:{claim.ReportId}"
+                : Actors.Find(claim.Claimant) is { Kind: "person", Parent: { } body } ? body : claim.Claimant)
+            .Distinct()];
+    }
+
+    // Only a claim that the event took place makes an origin: a second voice on another field adds detail, not weight.
+    private static Claim[] Assertions(ReportedEvent reported) => [.. reported.Claims.Where(claim => claim.Field == "what")];
 
     private static Dictionary<string, T> Unique<T>(IReadOnlyList<T> items, Func<T, string> id, string what)
     {

@@ -1,3 +1,5 @@
+using NetTopologySuite.Geometries;
+
 namespace MapDash.Core.Querying;
 
 /// <summary>
@@ -31,6 +33,14 @@ public sealed record GeoBox
 
     /// <summary>Largest latitude.</summary>
     public double North { get; }
+
+    /// <summary>The bounding box of a shape (EPSG:4326, longitude first), which must not be empty.</summary>
+    public static GeoBox Around(Geometry shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var bounds = shape.EnvelopeInternal;
+        return new GeoBox(bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MaxY);
+    }
 
     /// <summary>Whether two boxes share a position.</summary>
     public bool Meets(GeoBox other) =>
