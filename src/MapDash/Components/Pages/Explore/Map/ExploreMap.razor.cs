@@ -63,7 +63,7 @@ public sealed partial class ExploreMap
     public EventCallback<string> OnEventChosen { get; set; }
 
     [Inject]
-    private MapAssets Assets { get; set; } = default!;
+    private MapAssets Addresses { get; set; } = default!;
 
     private string NameProperty => Ui.Rtl ? "name_ar" : "name_en";
 
