@@ -30,13 +30,13 @@ export class MapHandle {
     this.#dotnet = dotnet;
     this.#options = options;
     this.leaflet = leafletMap(element, {
-      zoomControl: false, attributionControl: false, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90,
+      zoomControl: false, attributionControl: false, zoomSnap: 0.1, zoomDelta: 1, wheelPxPerZoomLevel: 90,
       minZoom: options.minZoom, maxZoom: options.maxZoom, maxBoundsViscosity: 0.8, keyboardPanDelta: 90,
       fadeAnimation: !this.reducedMotion, zoomAnimation: !this.reducedMotion, inertia: !this.reducedMotion,
     });
     element.setAttribute('role', 'application');
     element.dir = 'ltr';
-    this.corner = element.appendChild(Object.assign(document.createElement('div'), { className: 'bl-attribution' }));
+    this.corner = element.appendChild(Object.assign(document.createElement('div'), { className: 'bl-attribution', dir: 'auto' }));
     this.#applyOptions(options);
     if (options.view) this.leaflet.setView([options.view.center.lat, options.view.center.lng], options.view.zoom, { animate: false });
     else this.#fitHome(false);
@@ -133,7 +133,6 @@ export class MapHandle {
     if ('maxZoom' in changes) this.leaflet.setMaxZoom(changes.maxZoom);
     if ('maxBounds' in changes) this.leaflet.setMaxBounds(toBounds(changes.maxBounds));
     if ('attribution' in changes) this.corner.textContent = changes.attribution ?? '';
-    if ('rtl' in changes) this.corner.dir = changes.rtl ? 'rtl' : 'ltr';
     if ('insets' in changes) {
       const { right, bottom } = this.insets;
       this.corner.style.right = `${right}px`;
