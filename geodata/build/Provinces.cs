@@ -78,10 +78,12 @@ internal sealed class Provinces
         var (id, label) = ((string)a["id"]!, Shapes.Label(g));
         var halabja = id == "IQ-HA";
         var p = new JsonObject { ["id"] = id };
+        p["precision"] = "province";
+        p["kind"] = "governorate";
         foreach (var key in (string[])["name_en", "name_ar", "name_ku", "variants_ar", "variants_en"]) p[key] = a[key]!.DeepClone();
         p["iso"] = !halabja;
         p["parent"] = halabja ? "IQ-SU" : null;
-        p["indicative"] = halabja || id == "IQ-BG";
+        p["indicative"] = halabja;
         p["area_km2"] = Math.Round(Albers.AreaKm2(g));
         p["label_lon"] = a["label"] is { } l ? (double)l[0]! : label.X;
         p["label_lat"] = a["label"] is { } m ? (double)m[1]! : label.Y;
