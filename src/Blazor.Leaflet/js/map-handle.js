@@ -59,7 +59,17 @@ export class MapHandle {
     return this.#options.reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
-  get insets() { return this.#options.insets ?? { top: 0, right: 0, bottom: 0, left: 0 }; }
+  /**
+   * What panels cover. Without a given value it is the style sheet's `--map-inset-*`, so that a page may change it with
+   * its width without asking anybody.
+   */
+  get insets() {
+    const given = this.#options.insets;
+    if (given && (given.top || given.right || given.bottom || given.left)) return given;
+    const style = getComputedStyle(this.element);
+    const read = (side) => parseFloat(style.getPropertyValue(`--map-inset-${side}`)) || 0;
+    return { top: read('top'), right: read('right'), bottom: read('bottom'), left: read('left') };
+  }
 
   addLayer(id, kind, options) {
     if (!KINDS[kind]) throw new Error(`There is no layer of kind ${kind}`);
@@ -133,11 +143,7 @@ export class MapHandle {
     if ('maxZoom' in changes) this.leaflet.setMaxZoom(changes.maxZoom);
     if ('maxBounds' in changes) this.leaflet.setMaxBounds(toBounds(changes.maxBounds));
     if ('attribution' in changes) this.corner.textContent = changes.attribution ?? '';
-    if ('insets' in changes) {
-      const { right, bottom } = this.insets;
-      this.corner.style.right = `${right}px`;
-      this.corner.style.bottom = `${bottom}px`;
-    }
+    if ('insets' in changes) this.#placeCorner();
     if (changes.labels) {
       const words = changes.labels;
       this.element.setAttribute('aria-description',
@@ -151,6 +157,12 @@ export class MapHandle {
       if (changes.attributes && !(name in changes.attributes)) this.element.removeAttribute(name);
     }
     if (changes.attributes) this.attributes = changes.attributes;
+  }
+
+  #placeCorner() {
+    const { right, bottom } = this.insets;
+    this.corner.style.right = `${right}px`;
+    this.corner.style.bottom = `${bottom}px`;
   }
 
   #fitHome(animate) {
@@ -179,6 +191,7 @@ export class MapHandle {
 
   #resized() {
     this.leaflet.invalidateSize({ animate: false, pan: false });
+    this.#placeCorner();
     // A map that was laid out before it had a size shows home as soon as it has one.
     if (this.#zoomedHome && !this.#options.view) this.#fitHome(false);
   }

@@ -1,0 +1,172 @@
+using MapDash.Core.Actors;
+using MapDash.Core.Codes;
+using MapDash.Core.Places;
+
+namespace MapDash.Core.Events;
+
+/// <summary>
+/// A published state as a whole: what the index is built from and what pages read. Immutable and safe to share between
+/// threads.
+/// </summary>
+public sealed class Dataset
+{
+    private readonly Dictionary<string, ReportedEvent> _events;
+    private readonly Dictionary<string, Report> _reports;
+    private readonly Lazy<Place[]> _placesInUse;
+
+    /// <summary>Puts a dataset together.</summary>
+    /// <exception cref="ArgumentException">An event names a kind, actor, place or report that is not there, or an id stands
+    /// twice. The message names the event and the field.</exception>
+    public Dataset(
+        DatasetVersion version,
+        Codebook codes,
+        ActorRegister actors,
+        Gazetteer gazetteer,
+        IReadOnlyList<Report> reports,
+        IReadOnlyList<ReportedEvent> events)
+    {
+        Version = version;
+        Codes = codes;
+        Actors = actors;
+        Gazetteer = gazetteer;
+        Reports = reports;
+        Events = events;
+        _reports = Unique(reports, report => report.Id, "Report");
+        _events = Unique(events, reported => reported.Id, "Event");
+        foreach (var reported in events)
+        {
+            CheckReferences(reported);
+        }
+
+        _placesInUse = new(() => [.. events.SelectMany(DrawnPlacesOf).DistinctBy(place => place.Id).OrderBy(place => place.Id, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The version.</summary>
+    public DatasetVersion Version { get; }
+
+    /// <summary>Code lists.</summary>
+    public Codebook Codes { get; }
+
+    /// <summary>Actor register.</summary>
+    public ActorRegister Actors { get; }
+
+    /// <summary>Places.</summary>
+    public Gazetteer Gazetteer { get; }
+
+    /// <summary>Reports, in order of id.</summary>
+    public IReadOnlyList<Report> Reports { get; }
+
+    /// <summary>Events, in order of id.</summary>
+    public IReadOnlyList<ReportedEvent> Events { get; }
+
+    /// <summary>The places where at least one event is drawn, ordered by id: their order is that of the browser's
+    /// columns.</summary>
+    public IReadOnlyList<Place> PlacesInUse => _placesInUse.Value;
+
+    /// <summary>The event of an id, or null.</summary>
+    public ReportedEvent? FindEvent(string id) => _events.GetValueOrDefault(id);
+
+    /// <summary>The report of an id, or null.</summary>
+    public Report? FindReport(string id) => _reports.GetValueOrDefault(id);
+
+    /// <summary>
+    /// The places where an event is drawn: those where it is said to have happened, named and drawable. None for
+    /// statements and denials, which are listed and never drawn.
+    /// </summary>
+    public IEnumerable<Place> DrawnPlacesOf(ReportedEvent reported) =>
+        !Codes.Kind(reported.Kind).Drawn || reported.Status == ReportedStatus.Denied
+            ? []
+            : reported.Places
+                .Where(place => place is { IsWhere: true, Implicit: false })
+                .Select(place => Gazetteer.Find(place.PlaceId)!)
+                .Where(place => place.IsDrawable)
+                .DistinctBy(place => place.Id);
+
+    /// <summary>How many independent origins stand behind an event.</summary>
+    public Corroboration CorroborationOf(ReportedEvent reported)
+    {
+        ArgumentNullException.ThrowIfNull(reported);
+        if (reported.Retracted)
+        {
+            return Corroboration.Retracted;
+        }
+
+        if (OriginsOf(reported).Count > 1)
+        {
+            return Corroboration.Corroborated;
+        }
+
+        return Assertions(reported).Select(claim => claim.ReportId).Distinct().Count() > 1
+            ? Corroboration.Echoed
+            : Corroboration.SingleSource;
+    }
+
+    /// <summary>
+    /// The independent origins of an event: a body that a spokesman speaks for, or <c>report:ID</c> for an outlet's own
+    /// voice, which counts only where that report names nobody else.
+    /// </summary>
+    public IReadOnlyList<string> OriginsOf(ReportedEvent reported)
+    {
+        ArgumentNullException.ThrowIfNull(reported);
+        var assertions = Assertions(reported);
+        return [.. assertions
+            .Where(claim => claim.Mode != AttributionMode.Narrator ||
+                !assertions.Any(other => other.ReportId == claim.ReportId && other.Mode != AttributionMode.Narrator))
+            .Select(claim => claim.Mode == AttributionMode.Narrator
+                ? $"report:{claim.ReportId}"
+                : Actors.Find(claim.Claimant) is { Kind: "person", Parent: { } body } ? body : claim.Claimant)
+            .Distinct()];
+    }
+
+    // Only a claim that the event took place makes an origin: a second voice on another field adds detail, not weight.
+    private static Claim[] Assertions(ReportedEvent reported) => [.. reported.Claims.Where(claim => claim.Field == "what")];
+
+    private static Dictionary<string, T> Unique<T>(IReadOnlyList<T> items, Func<T, string> id, string what)
+    {
+        var byId = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (!byId.TryAdd(id(item), item))
+            {
+                throw new ArgumentException($"{what} '{id(item)}' stands twice.");
+            }
+        }
+
+        return byId;
+    }
+
+    private void CheckReferences(ReportedEvent reported)
+    {
+        Require(Codes.HasKind(reported.Kind), reported, "kind", reported.Kind);
+        foreach (var place in reported.Places)
+        {
+            Require(Gazetteer.Find(place.PlaceId) is not null, reported, "place", place.PlaceId);
+        }
+
+        foreach (var province in reported.ProvinceIds)
+        {
+            Require(Gazetteer.Find(province) is { Precision: PlacePrecision.Province }, reported, "province", province);
+        }
+
+        foreach (var actor in reported.Actors.Select(actor => actor.ActorId)
+            .Concat(reported.Claims.Select(claim => claim.Claimant))
+            .Concat(reported.Figures.Select(figure => figure.ClaimedBy)))
+        {
+            Require(Actors.Find(actor) is not null, reported, "actor", actor);
+        }
+
+        Require(reported.Claims.Count > 0, reported, "claims", "none");
+        foreach (var claim in reported.Claims)
+        {
+            Require(_reports.ContainsKey(claim.ReportId), reported, "report", claim.ReportId);
+        }
+    }
+
+    private static void Require(bool holds, ReportedEvent reported, string field, string value)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"Event '{reported.Id}', {field}: '{value}' is not known.");
+        }
+    }
+}

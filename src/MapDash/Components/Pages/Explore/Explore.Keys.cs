@@ -1,0 +1,44 @@
+namespace MapDash.Components.Pages.Explore;
+
+/// <content>Single-letter keys; they are off inside fields.</content>
+public sealed partial class Explore
+{
+    private async Task Press(string key)
+    {
+        switch (key)
+        {
+            case "j":
+                Step(1);
+                break;
+            case "k":
+                Step(-1);
+                break;
+            case "Enter" when State.Selected is not null:
+                Navigation.NavigateTo($"/events/{State.Selected}");
+                break;
+            case "f":
+                Show("filters");
+                break;
+            case "l":
+                Show("list");
+                break;
+            case "m" when _map is not null:
+                Show("map");
+                await _map.FocusAsync();
+                break;
+            case "s" when _share is not null:
+                await _share.CopyAsync();
+                break;
+            case "?":
+                _help = true;
+                break;
+            case "Escape" when State.Selected is not null:
+                Choose(null);
+                break;
+            default:
+                return;
+        }
+
+        StateHasChanged();
+    }
+}

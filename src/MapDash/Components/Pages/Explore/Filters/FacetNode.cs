@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+
+namespace MapDash.Components.Pages.Explore.Filters;
+
+/// <summary>One row of a facet, with the rows below it. Immutable.</summary>
+/// <param name="Key">Identifies the row among its facet.</param>
+/// <param name="Values">The filter values that choosing it means.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Matching">Events with it under the other filters.</param>
+/// <param name="Total">Events with it in all.</param>
+public sealed record FacetNode(string Key, IReadOnlyList<string> Values, string Label, int Matching, int Total)
+{
+    /// <summary>Rows below it.</summary>
+    public IReadOnlyList<FacetNode> Children { get; init; } = [];
+
+    /// <summary>A sign before the label.</summary>
+    public RenderFragment? Mark { get; init; }
+
+    /// <summary>Class of the hue, e.g. <c>family-attacks</c>.</summary>
+    public string Hue { get; init; } = "";
+
+    /// <summary>A heading rather than a row: set in the hue and bold.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>Whether the rows below are shown at first.</summary>
+    public bool StartsOpen { get; init; }
+}

@@ -1,0 +1,79 @@
+using Blazor.Leaflet;
+using MapDash.Core;
+using MapDash.Core.Events;
+using MapDash.Core.Places;
+using MapDash.Ui;
+
+namespace MapDash.Components.Pages.Explore.Map;
+
+/// <summary>Turns places and signs into what the map library draws. The order of both is that of the data columns.</summary>
+internal static class MapParts
+{
+    /// <summary>All of Iraq.</summary>
+    public static readonly LatLngBounds Iraq = new(29.05, 38.75, 37.4, 48.65);
+
+    /// <summary>How far the map may be moved.</summary>
+    public static readonly LatLngBounds Around = new(22, 30, 43, 58);
+
+    /// <summary>The places that can hold events, in the order of the data columns.</summary>
+    public static IReadOnlyList<MapSymbol> Symbols(Dataset dataset, UiContext ui) =>
+        [.. dataset.PlacesInUse.Select(place => Symbol(place, ui))];
+
+    /// <summary>The signs, in the order of the code list.</summary>
+    public static IReadOnlyList<SymbolCategory> Categories(Dataset dataset, UiContext ui) =>
+        [.. dataset.Codes.Glyphs.Select(glyph => new SymbolCategory(
+            glyph.Code,
+            ui.Text(glyph.Label),
+            glyph.Family,
+            glyph.Family switch { "operations" => "--ops", "attacks" => "--att", "law" => "--law", "cooperation" => "--coop", _ => "--stat" },
+            glyph.Path,
+            glyph.Filled,
+            dataset.Codes.Families.First(family => family.Code == glyph.Family).Drawn))];
+
+    /// <summary>The words that the map library says itself.</summary>
+    public static MapLabels Labels(UiContext ui) => new()
+    {
+        ZoomIn = ui["Explore.ZoomIn"],
+        ZoomOut = ui["Explore.ZoomOut"],
+        Home = ui["Explore.Home"],
+        SymbolList = ui["Explore.MapSymbols"],
+        Pan = ui["Map.Pan"],
+        Count = ui["Map.Count"],
+        CountOne = ui["Map.CountOne"],
+        More = ui["Map.More"],
+        Exact = ui["Explore.LegendExact"],
+        Settlement = ui["Explore.LegendSettlement"],
+        District = ui["Map.District"],
+        Governorate = ui["Explore.LegendGovernorate"],
+        Area = ui["Map.Area"],
+        Corridor = ui["Explore.LegendStrip"],
+    };
+
+    private static MapSymbol Symbol(Place place, UiContext ui)
+    {
+        var bounds = place.Geometry!.EnvelopeInternal;
+        var label = place.LabelPoint!;
+        return new MapSymbol(
+            place.Id,
+            place.Precision switch
+            {
+                PlacePrecision.Exact => SymbolShape.Exact,
+                PlacePrecision.Settlement => SymbolShape.Settlement,
+                PlacePrecision.District => place.Geometry.Dimension == NetTopologySuite.Geometries.Dimension.Surface ? SymbolShape.Area : SymbolShape.District,
+                PlacePrecision.Province => SymbolShape.Governorate,
+                PlacePrecision.NamedArea => SymbolShape.Area,
+                PlacePrecision.BorderStrip => SymbolShape.Corridor,
+                _ => SymbolShape.None,
+            },
+            label.Y,
+            label.X,
+            bounds.MinY,
+            bounds.MinX,
+            bounds.MaxY,
+            bounds.MaxX,
+            ui.Text(place.Name),
+            place.Province ?? (place.Precision == PlacePrecision.Province ? place.Id : null),
+            place.RadiusKm * 1000,
+            place.Rank);
+    }
+}
