@@ -1,0 +1,348 @@
+import { emptyColumns, readColumns } from './columns.js';
+import { Counter } from './counts.js';
+import { layOut, hit } from './layout.js';
+import { drawMarks } from './scene.js';
+import { listenToPointer } from './pointer.js';
+import { loadBytes } from './sources.js';
+import { SymbolCanvas } from './symbol-canvas.js';
+import { SymbolList } from './symbol-list.js';
+import { digits, readTheme } from './theme.js';
+import { Tooltip } from './tooltip.js';
+
+const SETTLED_MS = 150;
+const MOST_ITEMS = 1000;
+const TOOLTIP_LINES = 4;
+
+/**
+ * Places with counts. Three things happen at three speeds: the window moves the counts (each frame of a brush), mask
+ * and view move the layout (now and then), symbols and data make a new counter (rarely). .NET hears of it when it has
+ * settled.
+ */
+export class SymbolLayer {
+  #owner; #id; #options; #canvas; #list; #tooltip; #counter; #families = []; #theme; #layout = null;
+  #columns = null;
+  #chosen = new Set();
+  #focused = null;
+  #hovered = null;
+  #frame = 0;
+  #timer = 0;
+  #reported = '';
+  #generation = 0;
+  #layoutZoom = null;
+  #stops = [];
+
+  constructor(owner, id, options) {
+    this.#owner = owner;
+    this.#id = id;
+    this.#options = options;
+    this.#canvas = new SymbolCanvas(owner, 620);
+    this.#tooltip = new Tooltip(owner.element);
+    this.#list = new SymbolList(owner.element, `bl-${owner.serial}-${id}`, {
+      focus: (mark) => { this.#focused = mark?.key ?? null; this.#redraw(); },
+      select: (mark) => this.#select(mark),
+    });
+    this.#rebuild();
+    this.#listen();
+    this.#viewChanged();
+    this.#load();
+  }
+
+  /** Counts as .NET knows them; null until the data is here. */
+  get counts() {
+    if (this.#columns === null) return null;
+    const { inView, outside, unplaced, undated } = this.#counter;
+    return { inView, outside, unplaced, undated };
+  }
+
+  update(changes) {
+    this.#options = { ...this.#options, ...changes };
+    if ('symbols' in changes || 'categories' in changes) this.#rebuild();
+    else if ('mask' in changes) this.#counter.setMask(asBytes(this.#options.mask));
+    if ('fromDay' in changes || 'toDay' in changes || 'certainOnly' in changes) {
+      this.#setWindow(this.#options.fromDay, this.#options.toDay);
+    }
+    if ('dataUrl' in changes) this.#load();
+    else if ('version' in changes) this.#stamp();
+    this.#viewChanged();
+  }
+
+  dispose() {
+    this.#generation++;
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    for (const stop of this.#stops) stop();
+    this.#canvas.remove();
+    this.#list.remove();
+    this.#tooltip.remove();
+    this.#owner.element.style.cursor = '';
+    for (const name of ['ready', 'inView', 'outside', 'unplaced', 'undated', 'version']) delete this.#owner.element.dataset[name];
+  }
+
+  #listen() {
+    const { leaflet, element } = this.#owner;
+    const moved = () => this.#viewChanged();
+    const zooming = (event) => this.#canvas.follow(event.center, event.zoom);
+    const flying = () => this.#canvas.follow(leaflet.getCenter(), leaflet.getZoom());
+    leaflet.on('moveend resize', moved).on('zoomanim', zooming).on('zoom', flying);
+    const window = (event) => this.#brushed(event.detail);
+    document.addEventListener('timewindow', window);
+    const fonts = () => this.#relayout(true);
+    document.fonts?.addEventListener('loadingdone', fonts);
+    this.#stops.push(
+      () => leaflet.off('moveend resize', moved).off('zoomanim', zooming).off('zoom', flying),
+      () => document.removeEventListener('timewindow', window),
+      () => document.fonts?.removeEventListener('loadingdone', fonts),
+      this.#owner.on('theme', () => { this.#readTheme(); this.#redraw(); }),
+      this.#owner.on('options', () => this.#relayout(true)),
+      this.#owner.on('layers', () => this.#announce()),
+      listenToPointer(element, {
+        find: (x, y) => this.#find(x, y),
+        hover: (mark, x, y) => this.#hover(mark, x, y),
+        select: (mark, x, y) => this.#select(mark, x, y),
+      }));
+  }
+
+  async #load() {
+    const generation = ++this.#generation;
+    if (!this.#options.dataUrl) return;
+    try {
+      const columns = readColumns(await loadBytes(this.#options.dataUrl));
+      if (generation !== this.#generation) return;
+      this.#columns = columns;
+    } catch (error) {
+      console.warn(`map layer ${this.#id}:`, error.message);
+      return;
+    }
+    this.#rebuild();
+    this.#viewChanged();
+    this.#draw();
+    this.#stamp();
+  }
+
+  /** Marks on the element that the outside reads: what is drawn now is this version. */
+  #stamp() {
+    if (this.#columns === null) return;
+    if (this.#options.version) this.#owner.element.dataset.version = this.#options.version;
+    this.#owner.element.dataset.ready = 'true';
+  }
+
+  #rebuild() {
+    const { symbols, categories } = this.#options;
+    this.#families = [];
+    const indexed = categories.map((category) => {
+      let family = this.#families.findIndex((known) => known.id === category.family);
+      if (family < 0) family = this.#families.push({ id: category.family, variable: category.colorVariable }) - 1;
+      return { drawn: category.drawn, family };
+    });
+    const drawable = Uint8Array.from(symbols, (symbol) => (symbol.shape === 'none' ? 0 : 1));
+    this.#counter = new Counter(this.#columns ?? emptyColumns(), drawable, indexed, this.#families.length);
+    this.#counter.setMask(asBytes(this.#options.mask));
+    this.#counter.setWindow(this.#options.fromDay ?? null, this.#options.toDay ?? null, this.#options.certainOnly);
+    this.#readTheme();
+  }
+
+  #readTheme() {
+    this.#theme = readTheme(this.#owner.element, new Set(this.#options.categories.map((c) => c.colorVariable)));
+  }
+
+  /** While the brush is dragged: no .NET, at most one draw per frame. */
+  #brushed(detail) {
+    if (!detail || this.#options.timeChannel === null || detail.channel !== this.#options.timeChannel) return;
+    this.#options.fromDay = detail.from ?? null;
+    this.#options.toDay = detail.to ?? null;
+    this.#redraw(() => this.#setWindow(this.#options.fromDay, this.#options.toDay));
+  }
+
+  #setWindow(from, to) {
+    this.#counter.setWindow(from ?? null, to ?? null, this.#options.certainOnly);
+  }
+
+  #viewChanged() {
+    const bounds = this.#owner.leaflet.getBounds();
+    const [south, west, north, east] = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()];
+    this.#counter.setInView(Uint8Array.from(this.#options.symbols, (s) =>
+      (s.south <= north && s.north >= south && s.west <= east && s.east >= west ? 1 : 0)));
+    this.#canvas.reset();
+    this.#relayout();
+  }
+
+  /** @param {boolean} [afresh] forget where labels stood, as their sizes may have changed */
+  #relayout(afresh = false) {
+    const { leaflet, element, insets, options } = this.#owner;
+    const { symbols, digits: numerals } = this.#options;
+    const zoom = leaflet.getZoom();
+    const { origin, width, height, context } = this.#canvas;
+    const size = leaflet.getSize();
+    const x0 = origin.x + (width - size.x) / 2;
+    const y0 = origin.y + (height - size.y) / 2;
+    this.#chosen = this.#selectedPlaces();
+    const keep = !afresh && this.#layoutZoom === zoom && this.#layout !== null;
+    this.#layout = layOut({
+      symbols, totals: this.#counter.total, selected: this.#chosen, font: this.#theme.font,
+      previous: keep ? this.#layout.offsets : new Map(), more: options.labels?.more ?? '+{0}',
+      project: ({ lat, lng }) => leaflet.project([lat, lng], zoom),
+      measure: (text, font) => { context.font = font; return context.measureText(text).width; },
+      number: (n) => digits(n, numerals),
+      viewport: { x0, y0, x1: x0 + size.x, y1: y0 + size.y },
+      free: {
+        x0: x0 + insets.left + 4, y0: y0 + insets.top + 4,
+        x1: x0 + size.x - insets.right - 4, y1: y0 + size.y - insets.bottom - 4,
+      },
+      drawn: { x0: origin.x, y0: origin.y, x1: origin.x + width, y1: origin.y + height },
+    });
+    this.#layoutZoom = zoom;
+    element.dataset.symbols = String(this.#layout.marks.length);
+    this.#announce();
+    this.#draw();
+  }
+
+  #announce() {
+    if (this.#layout === null) return;
+    this.#owner.emit('layout', this.#layout.rects);
+    const ids = new Set([...this.#chosen].map((place) => this.#options.symbols[place]?.id));
+    this.#owner.emit('selection', ids);
+    this.#emitCounts();
+  }
+
+  #emitCounts() {
+    const of = new Map();
+    this.#options.symbols.forEach((symbol, place) => {
+      if (this.#counter.now[place] > 0) of.set(symbol.id, this.#counter.now[place]);
+    });
+    this.#owner.emit('counts', { of });
+  }
+
+  #selectedPlaces() {
+    const { symbols, selectedPlace, selectedItem } = this.#options;
+    const places = new Set();
+    const byId = selectedPlace ? symbols.findIndex((symbol) => symbol.id === selectedPlace) : -1;
+    if (byId >= 0) places.add(byId);
+    if (selectedItem === null || selectedItem === undefined || this.#columns === null) return places;
+    const { item, place } = this.#columns;
+    for (let row = item.indexOf(selectedItem); row >= 0; row = item.indexOf(selectedItem, row + 1)) {
+      if (place[row] < symbols.length) places.add(place[row]);
+    }
+    return places;
+  }
+
+  /** Asks for one draw in the next frame; the last `first` given is run before it. */
+  #redraw(first = null) {
+    this.pending = first ?? this.pending;
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.pending?.();
+      if (this.pending) this.#emitCounts();
+      this.pending = null;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    drawMarks(this.#canvas.begin(), {
+      layout: this.#layout, counter: this.#counter, columns: this.#columns, families: this.#families,
+      categories: this.#options.categories, symbols: this.#options.symbols, theme: this.#theme,
+      rtl: this.#owner.options.rtl, focused: this.#focused, number: (n) => digits(n, this.#options.digits),
+      pixelsPerMetre: (lat) => (256 * 2 ** this.#canvas.zoom) / (40075017 * Math.cos((lat * Math.PI) / 180)),
+    });
+    this.#showCounts();
+  }
+
+  #showCounts() {
+    if (this.#columns === null) return;
+    const { inView, outside, unplaced, undated } = this.counts;
+    const state = `${inView} ${outside} ${unplaced} ${undated} ${this.#counter.window.from} ${this.#counter.window.to}`;
+    const { dataset } = this.#owner.element;
+    if (state === this.#reported) return;
+    this.#reported = state;
+    Object.assign(dataset, { inView, outside, unplaced, undated });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settle(), SETTLED_MS);
+  }
+
+  #settle() {
+    this.#describe();
+    if (this.#options.reportCounts !== false) this.#owner.tell('CountsChanged', this.#id, this.counts);
+  }
+
+  #describe() {
+    const { labels } = this.#owner.options;
+    const { origin, width, height } = this.#canvas;
+    const size = this.#owner.leaflet.getSize();
+    const [marginX, marginY] = [(width - size.x) / 2, (height - size.y) / 2];
+    const entries = this.#layout.marks
+      .filter((mark) => this.#count(mark) > 0)
+      .filter(({ x, y }) => x > origin.x + marginX && x < origin.x + width - marginX
+        && y > origin.y + marginY && y < origin.y + height - marginY)
+      .sort((a, b) => a.y - b.y || a.x - b.x)
+      .map((mark) => ({ mark, selected: mark.selected, text: this.#words(mark, labels) }));
+    this.#list.show(labels?.symbolList ?? '', entries);
+  }
+
+  #words(mark, labels) {
+    const { shape } = this.#options.symbols[mark.main];
+    const others = mark.members.length - 1;
+    const more = others > 0 ? ` ${(labels?.more ?? '+{0}').replace('{0}', digits(others, this.#options.digits))}` : '';
+    return [`${mark.label}${more}`, labels?.[shape] ?? shape, this.#countWords(this.#count(mark))].join(', ');
+  }
+
+  #countWords(count) {
+    const { labels } = this.#owner.options;
+    if (count === 1) return labels?.countOne ?? '1';
+    return (labels?.count ?? '{0}').replace('{0}', digits(count, this.#options.digits));
+  }
+
+  #count(mark) {
+    return mark.members.reduce((sum, member) => sum + this.#counter.now[member], 0);
+  }
+
+  #find(x, y) {
+    if (this.#layout === null) return null;
+    const { origin, width, height } = this.#canvas;
+    const { leaflet } = this.#owner;
+    // During a pan the canvas moves with the pane, so ask Leaflet where the pointer is.
+    const at = leaflet.containerPointToLayerPoint([x, y]).add(leaflet.getPixelOrigin());
+    if (at.x < origin.x || at.y < origin.y || at.x > origin.x + width || at.y > origin.y + height) return null;
+    return hit(this.#layout.marks, at.x, at.y, (mark) => this.#count(mark) > 0);
+  }
+
+  #hover(mark, x, y) {
+    if (mark?.key === this.#hovered) return;
+    this.#hovered = mark?.key;
+    this.#owner.element.classList.toggle('is-over-symbol', mark !== null);
+    if (mark === null) this.#tooltip.hide();
+    else this.#tooltip.show(x, y, this.#owner.options.rtl, () => this.#explain(mark));
+  }
+
+  #explain(mark) {
+    const { categories } = this.#options;
+    const rows = this.#counter.rowsAt(mark.members);
+    const perCategory = new Map();
+    for (const row of rows) {
+      const category = this.#columns.category[row];
+      perCategory.set(category, (perCategory.get(category) ?? 0) + 1);
+    }
+    const lines = [...perCategory].sort((a, b) => b[1] - a[1]).slice(0, TOOLTIP_LINES).map(([category, count]) => ({
+      text: `${categories[category].label} ${digits(count, this.#options.digits)}`,
+      color: this.#theme[categories[category].colorVariable],
+    }));
+    return { title: `${mark.label}: ${this.#countWords(rows.length)}`, lines };
+  }
+
+  #select(mark, x = null, y = null) {
+    this.#tooltip.hide();
+    const { symbols } = this.#options;
+    const { leaflet } = this.#owner;
+    const items = [...new Set(this.#counter.rowsAt(mark.members).map((row) => this.#columns.item[row]))];
+    const middle = leaflet.layerPointToContainerPoint([mark.x, mark.y]).subtract(leaflet.getPixelOrigin());
+    this.#owner.tell('SymbolSelected', this.#id, {
+      placeId: symbols[mark.main].id, placeIds: mark.members.map((member) => symbols[member].id),
+      items: items.slice(0, MOST_ITEMS), total: items.length, x: x ?? middle.x, y: y ?? middle.y,
+    });
+  }
+}
+
+/** Bytes from .NET are a Uint8Array already; from a page's own JSON they may be a plain array. */
+function asBytes(mask) {
+  return mask === null || mask === undefined ? null : Uint8Array.from(mask);
+}
