@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using NetTopologySuite.Geometries;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>
 /// From EPSG:4326 (longitude first) to the pixels of a small map in Mercator, north up. The map is never mirrored. Immutable.

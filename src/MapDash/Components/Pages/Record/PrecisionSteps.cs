@@ -2,7 +2,7 @@ using MapDash.Core.Places;
 using MapDash.Core.Time;
 using MapDash.Ui;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>The steps of the two scales of exactness, and where a precision stands on them.</summary>
 internal static class PrecisionSteps

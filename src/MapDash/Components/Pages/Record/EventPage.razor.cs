@@ -5,7 +5,7 @@ using MapDash.Core.Querying;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>
 /// One record in full: who said what, as exactly as they said it. An unknown id is answered with 404 and a way back.

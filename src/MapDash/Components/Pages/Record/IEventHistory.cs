@@ -1,6 +1,6 @@
 using MapDash.Core.Events;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>
 /// How an event came to be what it is. Revisions are kept by the store and not in the index, so pages ask for them.

@@ -1,6 +1,6 @@
 using MapDash.Core.Events;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>A row of the table of claims: one thing said of one field.</summary>
 /// <param name="Field">what, effect, who, where or when.</param>
@@ -46,13 +46,14 @@ internal sealed class ClaimTable
         var columns = reported.Claims
             .Where(claim => claim.Mode != AttributionMode.Narrator)
             .GroupBy(claim => Origin(claim, dataset))
-            .Select(group => new ClaimColumn(group.Key, null, [.. group.Select(claim => claim.Claimant).Distinct()], false))
+            .Select(group => new ClaimColumn(group.Key, null, [.. group.Select(claim => claim.Claimant).Distinct()], false, false))
             .ToList();
         columns.AddRange(reported.Claims.GroupBy(claim => claim.ReportId).Select(group => new ClaimColumn(
             group.Key,
             dataset.FindReport(group.Key),
             [],
-            group.Any(claim => claim.Mode == AttributionMode.Narrator))));
+            group.Any(claim => claim.Mode == AttributionMode.Narrator),
+            group.Any(claim => claim.Mode != AttributionMode.Narrator))));
         return columns;
     }
 

@@ -1,7 +1,8 @@
+using System.Globalization;
 using MapDash.Core.Events;
 using MapDash.Ui;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>What the claims of an event amount to, in two or three sentences computed from them. Pure.</summary>
 internal static class EventSentence
@@ -37,6 +38,12 @@ internal static class EventSentence
             reported.Figures.Count > 0 ? ui["Event.RestFigures"] : null,
         }.OfType<string>());
     }
+
+    /// <summary>Where words stand, in code points of the article's text: the second number is the first after them.</summary>
+    public static string Span(TextSpan words, UiContext ui) => ui.Format(
+        "Event.Characters",
+        ui.InDigits(words.Start.ToString(CultureInfo.InvariantCulture)),
+        ui.InDigits(words.End.ToString(CultureInfo.InvariantCulture)));
 
     private static bool IsSpeaker(ReportedEvent reported, Dataset dataset) =>
         reported.Claims.Any(claim => dataset.Actors.Find(claim.Claimant) is { Kind: "person" });

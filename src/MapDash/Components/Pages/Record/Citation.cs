@@ -1,7 +1,7 @@
 using System.Globalization;
 using MapDash.Core.Events;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>Styles of citation.</summary>
 internal enum CitationStyle

@@ -2,7 +2,7 @@ using MapDash.Components.Pages.Explore;
 using MapDash.Core.Events;
 using MapDash.Core.Querying;
 
-namespace MapDash.Components.Pages.Event;
+namespace MapDash.Components.Pages.Record;
 
 /// <summary>
 /// Where a record stands among those that the reader came from: the query of Explore travels with the address, so that
