@@ -6,12 +6,12 @@ import { listenToPointer } from './pointer.js';
 import { loadBytes } from './sources.js';
 import { SymbolCanvas } from './symbol-canvas.js';
 import { SymbolList } from './symbol-list.js';
+import { SymbolWords } from './symbol-words.js';
 import { digits, readTheme } from './theme.js';
 import { Tooltip } from './tooltip.js';
 
 const SETTLED_MS = 150;
 const MOST_ITEMS = 1000;
-const TOOLTIP_LINES = 4;
 
 /**
  * Places with counts. Three things happen at three speeds: the window moves the counts (each frame of a brush), mask
@@ -26,6 +26,7 @@ export class SymbolLayer {
   #hovered = null;
   #frame = 0;
   #timer = 0;
+  #shown = '';
   #reported = '';
   #generation = 0;
   #layoutZoom = null;
@@ -194,6 +195,7 @@ export class SymbolLayer {
     element.dataset.symbols = String(this.#layout.marks.length);
     this.#announce();
     this.#draw();
+    this.#unsettle();
   }
 
   #announce() {
@@ -253,47 +255,43 @@ export class SymbolLayer {
     const { inView, outside, unplaced, undated } = this.counts;
     const state = `${inView} ${outside} ${unplaced} ${undated} ${this.#counter.window.from} ${this.#counter.window.to}`;
     const { dataset } = this.#owner.element;
-    if (state === this.#reported) return;
-    this.#reported = state;
+    if (state === this.#shown) return;
+    this.#shown = state;
     Object.assign(dataset, { inView, outside, unplaced, undated });
+    this.#unsettle();
+  }
+
+  #unsettle() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle(), SETTLED_MS);
   }
 
   #settle() {
     this.#describe();
-    if (this.#options.reportCounts !== false) this.#owner.tell('CountsChanged', this.#id, this.counts);
+    if (this.#shown === this.#reported || this.#options.reportCounts === false) return;
+    this.#reported = this.#shown;
+    this.#owner.tell('CountsChanged', this.#id, this.counts);
   }
 
   #describe() {
-    const { labels } = this.#owner.options;
     const { origin, width, height } = this.#canvas;
     const size = this.#owner.leaflet.getSize();
     const [marginX, marginY] = [(width - size.x) / 2, (height - size.y) / 2];
+    const words = this.#words;
     const entries = this.#layout.marks
       .filter((mark) => this.#count(mark) > 0)
       .filter(({ x, y }) => x > origin.x + marginX && x < origin.x + width - marginX
         && y > origin.y + marginY && y < origin.y + height - marginY)
       .sort((a, b) => a.y - b.y || a.x - b.x)
-      .map((mark) => ({ mark, selected: mark.selected, text: this.#words(mark, labels) }));
-    this.#list.show(labels?.symbolList ?? '', entries);
+      .map((mark) => ({
+        mark, selected: mark.selected,
+        text: words.entry(mark, this.#options.symbols[mark.main].shape, this.#count(mark)),
+      }));
+    this.#list.show(words.list, entries);
   }
 
-  #words(mark, labels) {
-    const { shape } = this.#options.symbols[mark.main];
-    return [this.#title(mark), labels?.[shape] ?? shape, this.#countWords(this.#count(mark))].join(', ');
-  }
-
-  #title(mark) {
-    const others = mark.members.length - 1;
-    const more = (this.#owner.options.labels?.more ?? '+{0}').replace('{0}', digits(others, this.#options.digits));
-    return others > 0 ? `${mark.label} ${more}` : mark.label;
-  }
-
-  #countWords(count) {
-    const { labels } = this.#owner.options;
-    if (count === 1) return labels?.countOne ?? '1';
-    return (labels?.count ?? '{0}').replace('{0}', digits(count, this.#options.digits));
+  get #words() {
+    return new SymbolWords(this.#owner.options.labels, this.#options.digits);
   }
 
   #count(mark) {
@@ -319,18 +317,8 @@ export class SymbolLayer {
   }
 
   #explain(mark) {
-    const { categories } = this.#options;
-    const rows = this.#counter.rowsAt(mark.members);
-    const perCategory = new Map();
-    for (const row of rows) {
-      const category = this.#columns.category[row];
-      perCategory.set(category, (perCategory.get(category) ?? 0) + 1);
-    }
-    const lines = [...perCategory].sort((a, b) => b[1] - a[1]).slice(0, TOOLTIP_LINES).map(([category, count]) => ({
-      text: `${categories[category].label} ${digits(count, this.#options.digits)}`,
-      color: this.#theme[categories[category].colorVariable],
-    }));
-    return { title: `${this.#title(mark)}: ${this.#countWords(rows.length)}`, lines };
+    return this.#words.explain(mark, this.#counter.rowsAt(mark.members), this.#columns.category,
+      this.#options.categories, this.#theme);
   }
 
   #select(mark, x = null, y = null) {
