@@ -6,6 +6,7 @@ import { listenToPointer } from './pointer.js';
 import { loadBytes } from './sources.js';
 import { SymbolCanvas } from './symbol-canvas.js';
 import { SymbolList } from './symbol-list.js';
+import { countsById, familiesOf, selectedPlaces } from './symbols.js';
 import { SymbolWords } from './symbol-words.js';
 import { digits, readTheme } from './theme.js';
 import { Tooltip } from './tooltip.js';
@@ -80,17 +81,13 @@ export class SymbolLayer {
   }
 
   #listen() {
-    const { leaflet, element } = this.#owner;
-    const moved = () => this.#viewChanged();
-    const zooming = (event) => this.#canvas.follow(event.center, event.zoom);
-    const flying = () => this.#canvas.follow(leaflet.getCenter(), leaflet.getZoom());
-    leaflet.on('moveend resize', moved).on('zoomanim', zooming).on('zoom', flying);
+    const { element } = this.#owner;
     const window = (event) => this.#brushed(event.detail);
     document.addEventListener('timewindow', window);
     const fonts = () => this.#relayout(true);
     document.fonts?.addEventListener('loadingdone', fonts);
     this.#stops.push(
-      () => leaflet.off('moveend resize', moved).off('zoomanim', zooming).off('zoom', flying),
+      this.#canvas.listen(() => this.#viewChanged(), () => this.#tooltip.hide()),
       () => document.removeEventListener('timewindow', window),
       () => document.fonts?.removeEventListener('loadingdone', fonts),
       this.#owner.on('theme', () => { this.#readTheme(); this.#redraw(); }),
@@ -129,12 +126,8 @@ export class SymbolLayer {
 
   #rebuild() {
     const { symbols, categories } = this.#options;
-    this.#families = [];
-    const indexed = categories.map((category) => {
-      let family = this.#families.findIndex((known) => known.id === category.family);
-      if (family < 0) family = this.#families.push({ id: category.family, variable: category.colorVariable }) - 1;
-      return { drawn: category.drawn, family };
-    });
+    const { indexed, families } = familiesOf(categories);
+    this.#families = families;
     const drawable = Uint8Array.from(symbols, (symbol) => (symbol.shape === 'none' ? 0 : 1));
     this.#counter = new Counter(this.#columns ?? emptyColumns(), drawable, indexed, this.#families.length);
     this.#counter.setMask(asBytes(this.#options.mask));
@@ -172,11 +165,8 @@ export class SymbolLayer {
     const { leaflet, element, insets, options } = this.#owner;
     const { symbols, digits: numerals } = this.#options;
     const zoom = leaflet.getZoom();
-    const { origin, width, height, context } = this.#canvas;
-    const size = leaflet.getSize();
-    const x0 = origin.x + (width - size.x) / 2;
-    const y0 = origin.y + (height - size.y) / 2;
-    this.#chosen = this.#selectedPlaces();
+    const { context } = this.#canvas;
+    this.#chosen = selectedPlaces(this.#options, this.#columns);
     const keep = !afresh && this.#layoutZoom === zoom && this.#layout !== null;
     this.#layout = layOut({
       symbols, totals: this.#counter.total, selected: this.#chosen, font: this.#theme.font,
@@ -184,12 +174,7 @@ export class SymbolLayer {
       project: ({ lat, lng }) => leaflet.project([lat, lng], zoom),
       measure: (text, font) => { context.font = font; return context.measureText(text).width; },
       number: (n) => digits(n, numerals),
-      viewport: { x0, y0, x1: x0 + size.x, y1: y0 + size.y },
-      free: {
-        x0: x0 + insets.left + 4, y0: y0 + insets.top + 4,
-        x1: x0 + size.x - insets.right - 4, y1: y0 + size.y - insets.bottom - 4,
-      },
-      drawn: { x0: origin.x, y0: origin.y, x1: origin.x + width, y1: origin.y + height },
+      ...this.#canvas.frame(insets),
     });
     this.#layoutZoom = zoom;
     element.dataset.symbols = String(this.#layout.marks.length);
@@ -207,24 +192,7 @@ export class SymbolLayer {
   }
 
   #emitCounts() {
-    const of = new Map();
-    this.#options.symbols.forEach((symbol, place) => {
-      if (this.#counter.now[place] > 0) of.set(symbol.id, this.#counter.now[place]);
-    });
-    this.#owner.emit('counts', { of });
-  }
-
-  #selectedPlaces() {
-    const { symbols, selectedPlace, selectedItem } = this.#options;
-    const places = new Set();
-    const byId = selectedPlace ? symbols.findIndex((symbol) => symbol.id === selectedPlace) : -1;
-    if (byId >= 0) places.add(byId);
-    if (selectedItem === null || selectedItem === undefined || this.#columns === null) return places;
-    const { item, place } = this.#columns;
-    for (let row = item.indexOf(selectedItem); row >= 0; row = item.indexOf(selectedItem, row + 1)) {
-      if (place[row] < symbols.length) places.add(place[row]);
-    }
-    return places;
+    this.#owner.emit('counts', { of: countsById(this.#options.symbols, this.#counter.now) });
   }
 
   /** Asks for one draw in the next frame; the last `first` given is run before it. */
@@ -274,14 +242,11 @@ export class SymbolLayer {
   }
 
   #describe() {
-    const { origin, width, height } = this.#canvas;
-    const size = this.#owner.leaflet.getSize();
-    const [marginX, marginY] = [(width - size.x) / 2, (height - size.y) / 2];
+    const { viewport } = this.#canvas.frame(this.#owner.insets);
     const words = this.#words;
     const entries = this.#layout.marks
       .filter((mark) => this.#count(mark) > 0)
-      .filter(({ x, y }) => x > origin.x + marginX && x < origin.x + width - marginX
-        && y > origin.y + marginY && y < origin.y + height - marginY)
+      .filter(({ x, y }) => x > viewport.x0 && x < viewport.x1 && y > viewport.y0 && y < viewport.y1)
       .sort((a, b) => a.y - b.y || a.x - b.x)
       .map((mark) => ({
         mark, selected: mark.selected,
