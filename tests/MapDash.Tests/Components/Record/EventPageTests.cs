@@ -3,6 +3,7 @@ using MapDash.Components.Pages.Record;
 using MapDash.Core;
 using MapDash.Core.Events;
 using MapDash.Core.Places;
+using MapDash.Core.Querying;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +82,17 @@ public sealed class EventPageTests : BunitContext
     {
         var page = Show(SampleRecord.Event("e1"), query: "?v=2");
         Assert.Contains("version 2", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Strikes reported, e1", page.Find("h1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_an_older_version_shows_what_was_said_in_it()
+    {
+        var before = SampleRecord.Event("e1") with { Title = new BilingualText("As it was", "كما كان") };
+        var page = Show(SampleRecord.Event("e1"), query: "?v=2", older: EventIndex.Build(SampleRecord.Dataset(2, before)));
+        Assert.Equal("As it was", page.Find("h1").TextContent);
+        Assert.Equal("/events/e1", page.Find(".notice a").GetAttribute("href"));
+        Assert.EndsWith("?v=2", page.Find("#cite .text").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,18 +111,20 @@ public sealed class EventPageTests : BunitContext
         Assert.True(_notFound);
     }
 
-    private IRenderedComponent<EventPage> Show(ReportedEvent reported, UiContext? ui = null, string query = "", string? id = null, ReportedEvent[]? others = null)
+    private IRenderedComponent<EventPage> Show(ReportedEvent reported, UiContext? ui = null, string query = "", string? id = null, ReportedEvent[]? others = null, EventIndex? older = null)
     {
         Services.AddSingleton(SampleRecord.Live([reported, .. others ?? []]));
-        Services.AddSingleton<IEventHistory>(new NoHistory());
+        Services.AddSingleton<IRecordArchive>(new Archive(older));
         var navigation = Services.GetRequiredService<NavigationManager>();
         navigation.OnNotFound += (_, _) => _notFound = true;
         navigation.NavigateTo($"/events/{reported.Id}{query}");
         return Render<EventPage>(p => p.AddCascadingValue(ui ?? new UiContext()).Add(page => page.Id, id ?? reported.Id));
     }
 
-    private sealed class NoHistory : IEventHistory
+    private sealed class Archive(EventIndex? older) : IRecordArchive
     {
-        public Task<IReadOnlyList<Revision>> OfAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Revision>>([]);
+        public Task<IReadOnlyList<Revision>?> RevisionsAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Revision>?>([]);
+
+        public Task<EventIndex?> OpenAsync(int version, CancellationToken cancellationToken) => Task.FromResult(older);
     }
 }

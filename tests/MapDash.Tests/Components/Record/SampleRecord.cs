@@ -21,8 +21,10 @@ internal static class SampleRecord
         return live;
     }
 
-    public static Dataset Dataset(params ReportedEvent[] events) => new(
-        new DatasetVersion(3, new DateTimeOffset(2026, 1, 12, 0, 0, 0, TimeSpan.Zero), "test"),
+    public static Dataset Dataset(params ReportedEvent[] events) => Dataset(3, events);
+
+    public static Dataset Dataset(int version, params ReportedEvent[] events) => new(
+        new DatasetVersion(version, new DateTimeOffset(2026, 1, 12, 0, 0, 0, TimeSpan.Zero), "test"),
         Codes(),
         new ActorRegister(
             [Actor("JOC", "Joint Operations Command", "state_force"), Actor("SPEAKER", "The spokesman", "person", "JOC"), Actor("OTHER", "Another body", "state_force"), Actor("OUTLET", "Outlet A", "media")],
