@@ -55,7 +55,13 @@ internal sealed class GeodataCopy : IDisposable
 
     public void RemoveEvent(string id) => Edit($"curated/{id[..3]}.json", file => file["events"]!.AsArray().Remove(Event(file, id)));
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Root))
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+    }
 
     private static JsonNode Event(JsonNode file, string id) => file["events"]!.AsArray().Single(reported => (string)reported!["id"]! == id)!;
 }
