@@ -8,6 +8,8 @@ namespace MapDash.Geodata;
 internal sealed class Basemap
 {
     public List<Feature> Neighbours { get; } = [];
+    public List<Feature> Borders { get; } = [];
+    public List<Feature> Beyond { get; } = [];
     public List<Feature> Rivers { get; } = [];
     public List<Feature> Lakes { get; } = [];
 
@@ -21,6 +23,8 @@ internal sealed class Basemap
             if (!provinces.Neighbours.TryGetValue((string)n!["id"]!, out var land)) continue;
             Neighbours.Add(Named(n, land, Shapes.Label(land)));
         }
+        AddBorders(provinces);
+        AddBeyond(inputs, author["beyond"]!);
         foreach (var r in author["rivers"]!.AsArray())
         {
             var parts = Shapes.Lineal(water.Rivers[(string)r!["id"]!].Intersection(frame));
@@ -37,6 +41,33 @@ internal sealed class Basemap
         {
             var lake = Shapes.Grid(DouglasPeuckerSimplifier.Simplify(water.Lakes[(string)l!["id"]!], 0.003), 4);
             Lakes.Add(Named(l, lake, Shapes.Label(lake)));
+        }
+    }
+
+    // Borders as lines of their own: the outline of a polygon that is cut at the frame would draw the frame as well.
+    private void AddBorders(Provinces provinces)
+    {
+        var lands = provinces.Neighbours.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        foreach (var (id, land) in lands)
+        {
+            foreach (var (other, beside) in lands.Where(pair => string.CompareOrdinal(id, pair.Key) < 0))
+            {
+                var shared = Shapes.Lineal(land.Boundary.Intersection(beside.Boundary));
+                if (!shared.IsEmpty) Borders.Add(new Feature(Shapes.GridLine(shared, 4), new JsonObject { ["id"] = $"{id}-{other}" }));
+            }
+        }
+    }
+
+    // Land farther out, so that no edge of the world shows when the map is small. Coarse, and only ever filled.
+    private void AddBeyond(Inputs inputs, JsonNode beyond)
+    {
+        var f = beyond["frame"]!;
+        var frame = Inputs.Factory.ToGeometry(new Envelope((double)f[0]!, (double)f[2]!, (double)f[1]!, (double)f[3]!));
+        foreach (var id in beyond["countries"]!.AsArray().Select(n => (string)n!))
+        {
+            var land = Shapes.Areal(inputs.Country(id).Intersection(frame));
+            land = Shapes.Grid(Shapes.Areal(TopologyPreservingSimplifier.Simplify(land, 0.08)), 2);
+            if (!land.IsEmpty) Beyond.Add(new Feature(land, new JsonObject { ["id"] = id }));
         }
     }
 

@@ -17,6 +17,8 @@ output.Collection("areas.geojson", areas.Features, 4);
 output.Collection("lines.geojson", lines.Features, 5);
 output.Collection("places.geojson", places.Features, 5);
 output.Collection("basemap/neighbours.geojson", basemap.Neighbours, 4);
+output.Collection("basemap/borders.geojson", basemap.Borders, 4);
+output.Collection("basemap/beyond.geojson", basemap.Beyond, 2);
 output.Collection("basemap/rivers.geojson", basemap.Rivers, 4);
 output.Collection("basemap/lakes.geojson", basemap.Lakes, 4);
 
