@@ -10,7 +10,9 @@ public static class ContentRoot
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
     public static string Find() => Find(AppContext.BaseDirectory, Directory.GetCurrentDirectory());
 
-    internal static string Find(params IEnumerable<string> starts) =>
+    /// <summary>The nearest such folder at or above any of some folders, the first of them first.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    public static string Find(params IEnumerable<string> starts) =>
         starts.SelectMany(SelfAndAbove).FirstOrDefault(IsRoot)
         ?? throw new DirectoryNotFoundException(
             $"No folder at or above {AppContext.BaseDirectory} or the working directory holds both appsettings.json and wwwroot.");

@@ -21,7 +21,12 @@ internal static class MapDashApp
     /// <exception cref="DirectoryNotFoundException">There is no content root.</exception>
     public static WebApplication Build(string[] args, string? store)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(MapDashApp).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot.Find(),
+        });
         builder.WebHost.UseStaticWebAssets();
         builder.AddLoggingToStandardError();
         builder.AddMapDashData(store);

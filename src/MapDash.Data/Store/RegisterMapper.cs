@@ -65,6 +65,8 @@ internal static class RegisterMapper
     public static Gazetteer Gazetteer(IReadOnlyList<PlaceRow> rows) =>
         new([.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(ToPlace)]);
 
+    /// <summary>The shape of a place, or null.</summary>
+    /// <exception cref="FormatException">The bytes are no shape.</exception>
     public static Geometry? Shape(PlaceRow row)
     {
         if (row.Shape is null)
@@ -72,9 +74,16 @@ internal static class RegisterMapper
             return null;
         }
 
-        var shape = new WKBReader().Read(row.Shape);
-        shape.SRID = row.Srid;
-        return shape;
+        try
+        {
+            var shape = new WKBReader().Read(row.Shape);
+            shape.SRID = row.Srid;
+            return shape;
+        }
+        catch (Exception error) when (error is ParseException or ArgumentException or IOException)
+        {
+            throw new FormatException($"Place '{row.Id}': the shape cannot be read ({error.Message})", error);
+        }
     }
 
     private static Place ToPlace(PlaceRow row) => EntryJson.Read<Place>(row.Body) with

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using MapDash.Core.Events;
 using Microsoft.EntityFrameworkCore;
-using NetTopologySuite.IO;
 
 namespace MapDash.Data.Store;
 
@@ -50,9 +49,9 @@ internal sealed class StoreVerifier(StoreContext context)
                     Found("geometry", $"place {row.Id}", "the shape is not valid in EPSG:4326.");
                 }
             }
-            catch (Exception error) when (error is ParseException or ArgumentException or EndOfStreamException or IOException)
+            catch (FormatException error)
             {
-                Found("geometry", $"place {row.Id}", $"the shape cannot be read ({error.Message}).");
+                Found("geometry", $"place {row.Id}", error.Message);
             }
         }
     }

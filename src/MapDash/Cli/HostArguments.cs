@@ -33,7 +33,7 @@ internal static class HostArguments
     /// The arguments for the host. The content root is ours to find, so one that a test host names is left out.
     /// </summary>
     public static IEnumerable<string> Known(IReadOnlyList<string> arguments) =>
-        arguments.Where(argument => !argument.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase));
+        arguments.Where(argument => !argument.EndsWith('=') && !argument.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Addresses: the option's, else those of ASPNETCORE_URLS, which would otherwise lose against appsettings.json.
@@ -48,7 +48,8 @@ internal static class HostArguments
             return false;
         }
 
+        // A test host also names sections, which have no value of their own: --Store=
         var name = argument[2..].Split('=')[0];
-        return name.Contains(':', StringComparison.Ordinal) || Plain.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return argument.EndsWith('=') || name.Contains(':', StringComparison.Ordinal) || Plain.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -53,7 +53,7 @@ internal static class ServeVerb
             await error.WriteLineAsync($"Another program already listens there: {failure.Message} {OtherAddress}");
             return ExitCode.Nothing;
         }
-        catch (Exception failure) when (failure is FormatException or InvalidOperationException or SocketException or IOException)
+        catch (Exception failure) when (failure is FormatException or ArgumentException or InvalidOperationException or SocketException or IOException)
         {
             await error.WriteLineAsync($"The address cannot be used: {failure.Message} {OtherAddress}");
             return ExitCode.Nothing;
