@@ -57,7 +57,10 @@ public sealed partial class LeafletMap : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool? ReducedMotion { get; set; }
 
-    /// <summary>Panels over the map: labels and flights keep clear of them.</summary>
+    /// <summary>
+    /// Panels over the map: labels and flights keep clear of them. Left at zero, the style sheet's
+    /// <c>--map-inset-top/right/bottom/left</c> (lengths) say it, and may change with the width of the page.
+    /// </summary>
     [Parameter]
     public MapInsets Insets { get; set; }
 

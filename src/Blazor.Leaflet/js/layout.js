@@ -16,7 +16,8 @@ export const PLATE = { height: 21, pad: 7, gap: 10 };
 const POINTS = new Set(['exact', 'settlement', 'district']);
 const STEM = 9;
 const PLATE_REACH = 200;
-const NAME_WISH_COST = 20;
+const NAME_WISH_COST = 16;
+const HOME_COST = 14;
 
 /**
  * @param {object} input
@@ -50,12 +51,17 @@ export function layOut(input) {
   const marks = cluster(points).map((c) => pointMark(c, symbols, project, selected));
   const taken = marks.map(markRect);
   const wishes = nameRequests(marks, symbols, input);
-  const soft = [...placeLabels(wishes, taken)]
-    .map(([key, found]) => ({ key, rect: found.rect, cost: NAME_WISH_COST }));
-
   const requests = plated
     .map((entry) => plateRequest(entry, input))
     .sort((a, b) => b.priority - a.priority || b.entry.total - a.entry.total || a.entry.index - b.entry.index);
+  const wished = placeLabels(wishes, taken);
+  // A plate had better leave free where a name would like to stand, and where other plates are at home.
+  const soft = [
+    ...wishes.filter((wish) => wished.has(wish.key)).map((wish) => ({
+      key: wish.key, rect: wished.get(wish.key).rect, cost: NAME_WISH_COST + Math.min(50, wish.mark.total),
+    })),
+    ...requests.map(({ key, x, y, w, h }) => ({ key, rect: rectAt(x, y, w, h), cost: HOME_COST })),
+  ];
   const places = placeLabels(requests, taken, { previous: input.previous, soft });
   const offsets = new Map();
   for (const request of requests) {
@@ -70,10 +76,9 @@ export function layOut(input) {
     });
   }
   const plates = [...places.values()].map((found) => grow(found.rect, 1));
-  const nameWishes = [...wishes].sort((a, b) => b.priority - a.priority);
-  const named = placeLabels(nameWishes, [...taken, ...plates], { previous: input.previous });
+  const named = placeLabels(wishes, [...taken, ...plates], { previous: input.previous });
   const names = [];
-  for (const request of nameWishes) {
+  for (const request of wishes) {
     const found = named.get(request.key);
     if (!found) continue;
     offsets.set(request.key, { dx: found.dx, dy: found.dy });
@@ -106,11 +111,12 @@ function nameRequests(marks, symbols, { measure, font, number, more }) {
       const others = mark.members.length - 1;
       const text = others > 0 ? `${mark.label} ${more.replace('{0}', number(others))}` : mark.label;
       return {
-        key: `n:${symbols[mark.main].id}`, x: mark.x, y: mark.y, w: measure(text, FONTS.name(font)) + 4, h: 15,
-        mode: 'beside', gap: mark.r + 5, text, mark,
+        key: `n:${symbols[mark.main].id}`, x: mark.x, y: mark.y, w: measure(text, FONTS.name(font)) + 4, h: 13,
+        mode: 'beside', gap: mark.r + 4, text, mark,
         priority: (mark.selected ? 1e6 : 0) + mark.total - symbols[mark.main].rank * 0.001,
       };
-    });
+    })
+    .sort((a, b) => b.priority - a.priority);
 }
 
 function plateRequest(entry, { measure, font, number, free, viewport, selected }) {

@@ -30,13 +30,13 @@ export class MapHandle {
     this.#dotnet = dotnet;
     this.#options = options;
     this.leaflet = leafletMap(element, {
-      zoomControl: false, attributionControl: false, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 90,
+      zoomControl: false, attributionControl: false, zoomSnap: 0.1, zoomDelta: 1, wheelPxPerZoomLevel: 90,
       minZoom: options.minZoom, maxZoom: options.maxZoom, maxBoundsViscosity: 0.8, keyboardPanDelta: 90,
       fadeAnimation: !this.reducedMotion, zoomAnimation: !this.reducedMotion, inertia: !this.reducedMotion,
     });
     element.setAttribute('role', 'application');
     element.dir = 'ltr';
-    this.corner = element.appendChild(Object.assign(document.createElement('div'), { className: 'bl-attribution' }));
+    this.corner = element.appendChild(Object.assign(document.createElement('div'), { className: 'bl-attribution', dir: 'auto' }));
     this.#applyOptions(options);
     if (options.view) this.leaflet.setView([options.view.center.lat, options.view.center.lng], options.view.zoom, { animate: false });
     else this.#fitHome(false);
@@ -59,7 +59,17 @@ export class MapHandle {
     return this.#options.reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
-  get insets() { return this.#options.insets ?? { top: 0, right: 0, bottom: 0, left: 0 }; }
+  /**
+   * What panels cover. Without a given value it is the style sheet's `--map-inset-*`, so that a page may change it with
+   * its width without asking anybody.
+   */
+  get insets() {
+    const given = this.#options.insets;
+    if (given && (given.top || given.right || given.bottom || given.left)) return given;
+    const style = getComputedStyle(this.element);
+    const read = (side) => parseFloat(style.getPropertyValue(`--map-inset-${side}`)) || 0;
+    return { top: read('top'), right: read('right'), bottom: read('bottom'), left: read('left') };
+  }
 
   addLayer(id, kind, options) {
     if (!KINDS[kind]) throw new Error(`There is no layer of kind ${kind}`);
@@ -133,12 +143,7 @@ export class MapHandle {
     if ('maxZoom' in changes) this.leaflet.setMaxZoom(changes.maxZoom);
     if ('maxBounds' in changes) this.leaflet.setMaxBounds(toBounds(changes.maxBounds));
     if ('attribution' in changes) this.corner.textContent = changes.attribution ?? '';
-    if ('rtl' in changes) this.corner.dir = changes.rtl ? 'rtl' : 'ltr';
-    if ('insets' in changes) {
-      const { right, bottom } = this.insets;
-      this.corner.style.right = `${right}px`;
-      this.corner.style.bottom = `${bottom}px`;
-    }
+    if ('insets' in changes) this.#placeCorner();
     if (changes.labels) {
       const words = changes.labels;
       this.element.setAttribute('aria-description',
@@ -152,6 +157,12 @@ export class MapHandle {
       if (changes.attributes && !(name in changes.attributes)) this.element.removeAttribute(name);
     }
     if (changes.attributes) this.attributes = changes.attributes;
+  }
+
+  #placeCorner() {
+    const { right, bottom } = this.insets;
+    this.corner.style.right = `${right}px`;
+    this.corner.style.bottom = `${bottom}px`;
   }
 
   #fitHome(animate) {
@@ -180,6 +191,7 @@ export class MapHandle {
 
   #resized() {
     this.leaflet.invalidateSize({ animate: false, pan: false });
+    this.#placeCorner();
     // A map that was laid out before it had a size shows home as soon as it has one.
     if (this.#zoomedHome && !this.#options.view) this.#fitHome(false);
   }

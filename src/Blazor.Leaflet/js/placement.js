@@ -11,6 +11,9 @@
 const DIRECTIONS = 16;
 const RINGS = [16, 26, 38, 52, 68, 86, 106, 130, 158, 190, 226];
 
+/** Leaders run below symbols and plates, so crossing one is a blemish, not a fault. */
+const CROSSING_COST = 6;
+
 /** Offsets around an anchor, nearest first. Wider than high, as labels are. */
 const AROUND = (() => {
   const offsets = [[0, 0]];
@@ -97,11 +100,11 @@ function sideCosts(request, candidate, obstacles, soft, leaders) {
   }
   if (candidate.displaced) {
     for (const o of obstacles) {
-      if (crosses(request.x, request.y, candidate.x, candidate.y, o)) cost += 14;
+      if (crosses(request.x, request.y, candidate.x, candidate.y, o)) cost += CROSSING_COST;
     }
   }
   for (const [ax, ay, bx, by] of leaders) {
-    if (crosses(ax, ay, bx, by, candidate.rect)) cost += 14;
+    if (crosses(ax, ay, bx, by, candidate.rect)) cost += CROSSING_COST;
   }
   return cost;
 }

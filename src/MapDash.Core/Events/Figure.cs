@@ -9,7 +9,9 @@ public sealed record Figure
     /// <exception cref="ArgumentException">The bounds cross, or the value lies outside them.</exception>
     public Figure(double? value, double? low, double? high, string unit, string qualifier, BilingualText of, string claimedBy, TextSpan? words)
     {
-        if (low > high || value < low || value > high)
+        // "More than 30" says the number 30 and bounds it by 31.
+        var below = qualifier == "more_than" ? value + 1 < low : value < low;
+        if (low > high || below || value > high)
         {
             throw new ArgumentException($"A figure of {value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no value"} {unit} lies outside its bounds {low}–{high}.", nameof(value));
         }

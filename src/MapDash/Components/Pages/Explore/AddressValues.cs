@@ -83,18 +83,18 @@ internal sealed class AddressValues(Dictionary<string, StringValues> query)
     }
 
     /// <summary>The first value of a name as the reader gives it, or null.</summary>
-    public string? Parse(string name, Func<string, string?> read)
+    public T? Find<T>(string name, Func<string, T?> read) where T : class
     {
-        string? found = null;
+        T? found = null;
         foreach (var value in Values(name))
         {
-            var text = found is null ? read(value) : null;
-            if (text is null)
+            var next = found is null ? read(value) : null;
+            if (next is null)
             {
                 Drop(name, value);
             }
 
-            found ??= text;
+            found ??= next;
         }
 
         return found;

@@ -63,11 +63,13 @@ public sealed partial class ExploreMap
     public EventCallback<string> OnEventChosen { get; set; }
 
     [Inject]
-    private MapAssets Assets { get; set; } = default!;
+    private MapAssets Addresses { get; set; } = default!;
 
     private string NameProperty => Ui.Rtl ? "name_ar" : "name_en";
 
     private IReadOnlyDictionary<string, string>? ProvinceClasses { get; set; }
+
+    private IReadOnlyDictionary<string, string>? AreaClasses { get; set; }
 
     /// <summary>Flies to a place, so that all of it shows beside the panels.</summary>
     public async Task ShowAsync(Place place)
@@ -99,6 +101,9 @@ public sealed partial class ExploreMap
             _labels = MapParts.Labels(Ui);
             _symbols = MapParts.Symbols(Index.Dataset, Ui);
             _categories = MapParts.Categories(Index.Dataset, Ui);
+            AreaClasses ??= Index.Dataset.Gazetteer.Places
+                .Where(place => place.Kind.Length > 0 && place.Precision is PlacePrecision.NamedArea or PlacePrecision.BorderStrip or PlacePrecision.District)
+                .ToDictionary(place => place.Id, place => place.Precision == PlacePrecision.BorderStrip ? "border-strip" : place.Kind);
             ProvinceClasses ??= Index.Dataset.Gazetteer.Provinces.Where(place => place.Indicative).ToDictionary(place => place.Id, _ => "indicative");
         }
 
