@@ -16,6 +16,9 @@ export const PLATE = { height: 21, pad: 7, gap: 10 };
 const POINTS = new Set(['exact', 'settlement', 'district']);
 const STEM = 9;
 const PLATE_REACH = 200;
+/** Room a plate or tag needs on average; where there is less, on a phone, the smaller counts give way. */
+const ROOM_PER_PLATE = 16000;
+const SHORT_REACH = 34;
 const NAME_WISH_COST = 16;
 const HOME_COST = 14;
 
@@ -54,6 +57,10 @@ export function layOut(input) {
   const requests = plated
     .map((entry) => plateRequest(entry, input))
     .sort((a, b) => b.priority - a.priority || b.entry.total - a.entry.total || a.entry.index - b.entry.index);
+  const room = (input.free.x1 - input.free.x0) * (input.free.y1 - input.free.y0) / ROOM_PER_PLATE;
+  for (const request of requests.slice(Math.max(4, Math.round(room)))) {
+    if (!selected.has(request.entry.index)) Object.assign(request, { must: false, reach: SHORT_REACH });
+  }
   const wished = placeLabels(wishes, taken);
   // A plate had better leave free where a name would like to stand, and where other plates are at home.
   const soft = [

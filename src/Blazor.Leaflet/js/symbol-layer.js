@@ -281,9 +281,13 @@ export class SymbolLayer {
 
   #words(mark, labels) {
     const { shape } = this.#options.symbols[mark.main];
+    return [this.#title(mark), labels?.[shape] ?? shape, this.#countWords(this.#count(mark))].join(', ');
+  }
+
+  #title(mark) {
     const others = mark.members.length - 1;
-    const more = others > 0 ? ` ${(labels?.more ?? '+{0}').replace('{0}', digits(others, this.#options.digits))}` : '';
-    return [`${mark.label}${more}`, labels?.[shape] ?? shape, this.#countWords(this.#count(mark))].join(', ');
+    const more = (this.#owner.options.labels?.more ?? '+{0}').replace('{0}', digits(others, this.#options.digits));
+    return others > 0 ? `${mark.label} ${more}` : mark.label;
   }
 
   #countWords(count) {
@@ -326,7 +330,7 @@ export class SymbolLayer {
       text: `${categories[category].label} ${digits(count, this.#options.digits)}`,
       color: this.#theme[categories[category].colorVariable],
     }));
-    return { title: `${mark.label}: ${this.#countWords(rows.length)}`, lines };
+    return { title: `${this.#title(mark)}: ${this.#countWords(rows.length)}`, lines };
   }
 
   #select(mark, x = null, y = null) {

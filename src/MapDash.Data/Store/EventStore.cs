@@ -1,0 +1,128 @@
+using MapDash.Core;
+using MapDash.Core.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDash.Data.Store;
+
+/// <summary>
+/// The store: one SQLite file that holds every event, its history and each published state. Nothing is ever deleted.
+/// Safe to use from several threads: each call has its own connection.
+/// </summary>
+/// <param name="path">The file; made on first load.</param>
+/// <param name="time">The clock that dates revisions and versions.</param>
+public sealed class EventStore(string path, TimeProvider time)
+{
+    private readonly StoreFile _file = new(System.IO.Path.GetFullPath(path));
+
+    /// <summary>Full path of the file.</summary>
+    public string Path => _file.Path;
+
+    /// <summary>Whether the file is there.</summary>
+    public bool Exists => _file.Exists;
+
+    /// <summary>
+    /// Takes in the shipped files. A store that does not exist is made beside its place and moved there when it is whole,
+    /// so that a half-made one is never seen; files that are in the store already change nothing.
+    /// </summary>
+    /// <param name="files">The files as they are now.</param>
+    /// <param name="read">Reads their content; asked only when a file changed. If it throws, nothing is written.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="StoreException">The store cannot be opened, read or written.</exception>
+    public Task<LoadOutcome> LoadAsync(IReadOnlyList<SourceFile> files, Func<DatasetContent> read, CancellationToken cancellationToken) =>
+        StoreFaults.TranslateAsync(Path, async () =>
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            using var held = await StoreLock.TakeAsync(Path, time, cancellationToken).ConfigureAwait(false);
+            if (!_file.Exists)
+            {
+                return await MakeAsync(read(), cancellationToken).ConfigureAwait(false);
+            }
+
+            await _file.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
+            await using var context = _file.Open();
+            var loaded = await StoreWriter.LoadedAsync(context, cancellationToken).ConfigureAwait(false);
+            return loaded.Count == files.Count && files.All(file => loaded.GetValueOrDefault(file.Name) == file.Sha256)
+                ? LoadOutcome.Unchanged
+                : await Writer(context).WriteAsync(read(), cancellationToken).ConfigureAwait(false);
+        });
+
+    /// <summary>Reads a published state.</summary>
+    /// <param name="version">Its number; null is the latest.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<Dataset> ReadAsync(int? version, CancellationToken cancellationToken) => QueryAsync(
+        context => StoreReader.ReadAsync(context, version, cancellationToken));
+
+    /// <summary>The published states, oldest first.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<DatasetVersion>> VersionsAsync(CancellationToken cancellationToken) => QueryAsync<IReadOnlyList<DatasetVersion>>(
+        async context => [.. (await context.Versions.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .Select(StoreReader.ToVersion)]);
+
+    /// <summary>The history of an event, oldest first; empty for an unknown id.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<Revision>> RevisionsOfAsync(string eventId, CancellationToken cancellationToken) => QueryAsync<IReadOnlyList<Revision>>(
+        async context => [.. (await context.Revisions.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.Version)
+            .ToListAsync(cancellationToken).ConfigureAwait(false))
+            .Select(row => new Revision(
+                row.EventId,
+                row.Version,
+                new DateTimeOffset(DateTime.SpecifyKind(row.AtUtc, DateTimeKind.Utc)),
+                row.Author,
+                new BilingualText(row.ChangeEn, row.ChangeAr),
+                new BilingualText(row.ReasonEn, row.ReasonAr)))]);
+
+    /// <summary>An event as one of its versions; null where there is no such event or version.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<ReportedEvent?> FindAsync(string eventId, int version, CancellationToken cancellationToken) => QueryAsync(
+        async context => await context.Revisions.AsNoTracking().Where(row => row.EventId == eventId && row.Version == version)
+            .Select(row => row.Snapshot).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } snapshot
+            ? EntryJson.Read<ReportedEvent>(snapshot)
+            : null);
+
+    /// <summary>Checks the whole store. Nothing is changed.</summary>
+    /// <returns>What is wrong; empty where nothing is.</returns>
+    /// <exception cref="StoreException">There is no store, or it cannot be read at all.</exception>
+    public Task<IReadOnlyList<StoreFinding>> VerifyAsync(CancellationToken cancellationToken) => QueryAsync(
+        async context =>
+        {
+            await _file.CheckAsync(context, cancellationToken).ConfigureAwait(false);
+            return await new StoreVerifier(context).VerifyAsync(cancellationToken).ConfigureAwait(false);
+        });
+
+    private StoreWriter Writer(StoreContext context) => new(context, time.GetUtcNow().UtcDateTime);
+
+    private async Task<LoadOutcome> MakeAsync(DatasetContent content, CancellationToken cancellationToken)
+    {
+        var draft = new StoreFile(Path + ".new");
+        draft.Discard();
+        try
+        {
+            await draft.CreateAsync(cancellationToken).ConfigureAwait(false);
+            LoadOutcome outcome;
+            await using (var context = draft.Open())
+            {
+                outcome = await Writer(context).WriteAsync(content, cancellationToken).ConfigureAwait(false);
+            }
+
+            draft.MoveTo(Path);
+            return outcome;
+        }
+        finally
+        {
+            draft.Discard();
+        }
+    }
+
+    private Task<T> QueryAsync<T>(Func<StoreContext, Task<T>> query) => StoreFaults.TranslateAsync(Path, async () =>
+    {
+        if (!Exists)
+        {
+            throw new StoreException(Path, "there is no such file.", "Start `MapDash serve` once to make it, or name another file with --store.");
+        }
+
+        await using var context = _file.Open();
+        return await query(context).ConfigureAwait(false);
+    });
+}

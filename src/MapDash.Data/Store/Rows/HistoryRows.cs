@@ -1,0 +1,52 @@
+namespace MapDash.Data.Store.Rows;
+
+/// <summary>One step of an event's history. Append only: a trigger refuses any change.</summary>
+internal sealed class RevisionRow
+{
+    /// <summary>Order in which steps were written, from 1.</summary>
+    public long Sequence { get; set; }
+
+    public required string EventId { get; set; }
+
+    public int Version { get; set; }
+
+    public DateTime AtUtc { get; set; }
+
+    public required string Author { get; set; }
+
+    public required string ChangeEn { get; set; }
+
+    public required string ChangeAr { get; set; }
+
+    public required string ReasonEn { get; set; }
+
+    public required string ReasonAr { get; set; }
+
+    /// <summary>The whole event as this step made it, JSON.</summary>
+    public required string Snapshot { get; set; }
+}
+
+/// <summary>A published state: all revisions up to one, and the register rows since then. Append only.</summary>
+internal sealed class DatasetVersionRow
+{
+    public int Number { get; set; }
+
+    public DateTime PublishedUtc { get; set; }
+
+    public required string Note { get; set; }
+
+    public long LastRevision { get; set; }
+}
+
+/// <summary>A file that was loaded. Append only: the row with the highest sequence of a name is the state in the store.</summary>
+internal sealed class LoadRow
+{
+    public long Sequence { get; set; }
+
+    public required string File { get; set; }
+
+    /// <summary>SHA-256, lower-case hex; empty where the file was gone at that load.</summary>
+    public required string Sha256 { get; set; }
+
+    public DateTime AtUtc { get; set; }
+}

@@ -1,0 +1,64 @@
+using MapDash.Core.Events;
+using MapDash.Data.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDash.Data.Store;
+
+/// <summary>Reads a published state out of the tables.</summary>
+internal static class StoreReader
+{
+    /// <summary>A dataset version; null is the latest.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    public static async Task<Dataset> ReadAsync(StoreContext context, int? number, CancellationToken cancellationToken)
+    {
+        var version = await context.Versions.AsNoTracking().OrderByDescending(row => row.Number)
+            .FirstOrDefaultAsync(row => number == null || row.Number == number, cancellationToken).ConfigureAwait(false)
+            ?? throw new KeyNotFoundException(number is null ? "Nothing has been published yet." : $"There is no dataset version {number}.");
+        var codes = await EntriesAsync(context.Codes, version.Number, cancellationToken).ConfigureAwait(false);
+        var actors = await EntriesAsync(context.Actors, version.Number, cancellationToken).ConfigureAwait(false);
+        var places = await EntriesAsync(context.Places, version.Number, cancellationToken).ConfigureAwait(false);
+        var reports = await EntriesAsync(context.Reports, version.Number, cancellationToken).ConfigureAwait(false);
+        var last = await context.Revisions.MaxAsync(row => (long?)row.Sequence, cancellationToken).ConfigureAwait(false) ?? 0;
+        var events = version.LastRevision == last
+            ? await CurrentAsync(context, cancellationToken).ConfigureAwait(false)
+            : await AsOfAsync(context, version.LastRevision, cancellationToken).ConfigureAwait(false);
+        return new Dataset(
+            ToVersion(version),
+            RegisterMapper.Codes(codes),
+            RegisterMapper.Actors(actors, codes),
+            RegisterMapper.Gazetteer(places),
+            RegisterMapper.Reports(reports),
+            events);
+    }
+
+    /// <summary>All events as they stand in the tables, in order of id.</summary>
+    public static async Task<IReadOnlyList<ReportedEvent>> CurrentAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        var rows = await context.Events.AsNoTrackingWithIdentityResolution()
+            .Include(row => row.Claims).Include(row => row.Places).Include(row => row.Actors)
+            .Include(row => row.Figures).Include(row => row.Links)
+            .AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(EventMapper.ToEvent)];
+    }
+
+    /// <summary>All events as they stood after a revision, in order of id.</summary>
+    public static async Task<IReadOnlyList<ReportedEvent>> AsOfAsync(StoreContext context, long revision, CancellationToken cancellationToken)
+    {
+        var snapshots = await context.Revisions.AsNoTracking()
+            .Where(row => row.Sequence <= revision && !context.Revisions.Any(later =>
+                later.EventId == row.EventId && later.Version > row.Version && later.Sequence <= revision))
+            .Select(row => row.Snapshot).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. snapshots.Select(EntryJson.Read<ReportedEvent>).OrderBy(reported => reported.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The rows of a register that were in force at a version, those that had left it excluded.</summary>
+    public static async Task<IReadOnlyList<T>> EntriesAsync<T>(DbSet<T> rows, int version, CancellationToken cancellationToken)
+        where T : RegisterRow
+    {
+        var all = await rows.AsNoTracking().Where(row => row.Since <= version).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. all.GroupBy(row => row.Id, StringComparer.Ordinal).Select(group => group.MaxBy(row => row.Since)!).Where(row => !row.Retired)];
+    }
+
+    public static DatasetVersion ToVersion(DatasetVersionRow row) =>
+        new(row.Number, new DateTimeOffset(DateTime.SpecifyKind(row.PublishedUtc, DateTimeKind.Utc)), row.Note);
+}

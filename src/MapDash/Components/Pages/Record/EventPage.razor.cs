@@ -1,0 +1,79 @@
+using MapDash.Core;
+using MapDash.Core.Codes;
+using MapDash.Core.Events;
+using MapDash.Core.Querying;
+using MapDash.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace MapDash.Components.Pages.Record;
+
+/// <summary>
+/// One record in full: who said what, as exactly as they said it. An unknown id is answered with 404 and a way back.
+/// </summary>
+public sealed partial class EventPage : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<Revision> _revisions = [];
+
+    /// <summary>The reader's settings.</summary>
+    [CascadingParameter]
+    public UiContext Ui { get; set; } = default!;
+
+    /// <summary>Id of the event.</summary>
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    [Inject]
+    private LiveIndex Live { get; set; } = default!;
+
+    [Inject]
+    private IEventHistory History { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private Dataset Dataset { get; set; } = default!;
+
+    private ReportedEvent? Event { get; set; }
+
+    private EventTrail Trail { get; set; } = default!;
+
+    private EventKind Kind => Dataset.Codes.Kind(Event!.Kind);
+
+    private Corroboration Corroboration => Dataset.CorroborationOf(Event!);
+
+    private Claim Quoted => Event!.Claims.FirstOrDefault(claim => claim.Field == "what") ?? Event.Claims[0];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var index = Live.Current;
+        Dataset = index.Dataset;
+        Event = Dataset.FindEvent(Id);
+        if (Event is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        Trail = EventTrail.Of(Event, index, new Uri(Navigation.Uri).Query);
+        _revisions = [];
+        try
+        {
+            _revisions = await History.OfAsync(Id, _leaving.Token);
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The reader has moved on.
+        }
+    }
+
+    private string Label(string list, string code) => Dataset.Codes.Label(list, code, Ui.Language);
+}

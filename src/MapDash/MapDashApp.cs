@@ -1,0 +1,76 @@
+using MapDash.Api;
+using MapDash.Cli;
+using MapDash.Core.Querying;
+using MapDash.Data.Exchange;
+using MapDash.Data.Publishing;
+using MapDash.Data.Store;
+
+namespace MapDash;
+
+/// <summary>The web application: services and endpoints, one line per feature.</summary>
+internal static class MapDashApp
+{
+    /// <summary>Puts the application together without starting it.</summary>
+    /// <param name="args">Settings for the host.</param>
+    /// <param name="store">Path of the store; null takes that of the settings.</param>
+    /// <exception cref="ExchangeException">A file of shapes is missing.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no content root.</exception>
+    public static WebApplication Build(string[] args, string? store)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddLoggingToStandardError();
+        builder.AddMapDashData(store);
+        builder.AddShapes();
+
+        var app = builder.Build();
+        app.UseCompressionOfData();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapData();
+        app.MapGeo();
+        return app;
+    }
+
+    /// <summary>The store, the shipped files and the snapshot that everything answers from.</summary>
+    private static void AddMapDashData(this WebApplicationBuilder builder, string? store)
+    {
+        var root = builder.Environment.ContentRootPath;
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new GeodataFolder(Path.Combine(root, "geodata")));
+        builder.Services.AddSingleton(services => new EventStore(
+            StoreOption.PathOf(store, services.GetRequiredService<IConfiguration>(), root),
+            services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<LiveIndex>();
+        builder.Services.AddSingleton<Publisher>();
+    }
+
+    private static void AddShapes(this WebApplicationBuilder builder)
+    {
+        var shapes = GeoShapes.In(Path.Combine(builder.Environment.ContentRootPath, "geodata"));
+        builder.Services.AddSingleton(shapes);
+        builder.Services.AddSingleton(services =>
+        {
+            var map = services.GetRequiredService<IConfiguration>().GetSection("Map");
+            return new MapAssets(shapes.Version, map["TileUrl"] ?? "", map["TileAttribution"] ?? "");
+        });
+        builder.Services.AddResponseCompression(options =>
+        {
+            // Public data without secrets: compressing it over HTTPS gives nothing away.
+            options.EnableForHttps = true;
+            options.MimeTypes = ["application/geo+json", "application/octet-stream"];
+        });
+    }
+
+    private static void UseCompressionOfData(this WebApplication app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/data", StringComparison.Ordinal) ||
+            context.Request.Path.StartsWithSegments("/geo", StringComparison.Ordinal),
+        branch => branch.UseResponseCompression());
+
+    // Standard output is for results. Why a start failed is said by the verb, in one line.
+    private static void AddLoggingToStandardError(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+}

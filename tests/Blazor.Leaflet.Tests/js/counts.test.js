@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Counter } from '../../../src/Blazor.Leaflet/js/counts.js';
+import { columnsOf, random } from './support/rows.js';
+
+const CATEGORIES = [{ drawn: true, family: 0 }, { drawn: true, family: 1 }, { drawn: false, family: 2 }];
+const counter = (rows, places = 4) => new Counter(columnsOf(rows), new Uint8Array(places).fill(1), CATEGORIES, 3);
+const sum = (c) => c.inView + c.outside + c.unplaced;
+
+test('an interval that overlaps the window is possible, edges included', () => {
+  const c = counter([{ item: 0, place: 0, start: 10, end: 20 }]);
+  for (const [from, to, expected] of [[20, 30, 1], [1, 10, 1], [21, 30, 0], [1, 9, 0], [12, 13, 1], [null, 9, 0], [20, null, 1]]) {
+    c.setWindow(from, to, false);
+    assert.equal(c.now[0], expected, `${from} to ${to}`);
+  }
+});
+
+test('open ends reach every window', () => {
+  const c = counter([
+    { item: 0, place: 0, start: 0, end: 100 }, { item: 1, place: 0, start: 200, end: 65535 }, { item: 2, place: 0, start: 0, end: 65535 },
+  ]);
+  c.setWindow(1, 50, false);
+  assert.equal(c.now[0], 2);
+  c.setWindow(150, 160, false);
+  assert.equal(c.now[0], 1);
+  c.setWindow(40000, 40001, false);
+  assert.equal(c.now[0], 2);
+  c.setWindow(null, -5, false);
+  assert.equal(c.now[0], 2, 'before the epoch');
+});
+
+test('certain means wholly inside with both ends given', () => {
+  const c = counter([
+    { item: 0, place: 0, start: 10, end: 20 }, { item: 1, place: 0, start: 0, end: 15 }, { item: 2, place: 0, start: 12, end: 65535 },
+  ]);
+  c.setWindow(10, 20, true);
+  assert.equal(c.now[0], 1);
+  c.setWindow(11, 20, true);
+  assert.equal(c.now[0], 0);
+  c.setWindow(null, 20, true);
+  assert.equal(c.now[0], 1);
+  c.setWindow(null, null, true);
+  assert.equal(c.now[0], 3, 'no window at all asks nothing');
+});
+
+test('an item at two places counts once, and is in view if either is', () => {
+  const c = counter([{ item: 0, place: 0, start: 5, end: 5 }, { item: 0, place: 1, start: 5, end: 5 }]);
+  c.setInView(Uint8Array.of(0, 1, 0, 0));
+  assert.deepEqual([c.inView, c.outside, c.unplaced], [1, 0, 0]);
+  c.setInView(Uint8Array.of(0, 0, 0, 0));
+  assert.deepEqual([c.inView, c.outside, c.unplaced], [0, 1, 0]);
+});
+
+test('no place, an undrawable place and an undrawn kind are unplaced', () => {
+  const columns = columnsOf([
+    { item: 0, place: 65535, start: 1, end: 1 }, { item: 1, place: 1, start: 1, end: 1 },
+    { item: 2, place: 0, start: 1, end: 1, category: 2 }, { item: 3, place: 0, start: 1, end: 1, flags: 1 },
+  ]);
+  const c = new Counter(columns, Uint8Array.of(1, 0), CATEGORIES, 3);
+  c.setInView(Uint8Array.of(1, 1));
+  assert.deepEqual([c.inView, c.outside, c.unplaced, c.undated], [1, 0, 3, 1]);
+  assert.equal(c.now[0], 1);
+});
+
+test('the mask takes the lowest bit first, and what lies beyond its end does not match', () => {
+  const rows = Array.from({ length: 10 }, (_, item) => ({ item, place: 0, start: 1, end: 1 }));
+  const c = counter(rows);
+  c.setMask(Uint8Array.of(0b101));
+  assert.equal(c.now[0], 2);
+  assert.equal(c.total[0], 2);
+  assert.equal(sum(c), 2);
+  c.setMask(null);
+  assert.equal(sum(c), 10);
+});
+
+test('the only row of a place is known', () => {
+  const c = counter([{ item: 0, place: 0, start: 5, end: 5 }, { item: 1, place: 0, start: 9, end: 9 }]);
+  c.setWindow(8, 10, false);
+  assert.equal(c.now[0], 1);
+  assert.equal(c.rowSum[0], 1);
+});
+
+test('moving the window gives the same counts as counting anew, whatever the path', () => {
+  const next = random(41);
+  const rows = [];
+  for (let item = 0; item < 300; item++) {
+    const start = next(8) === 0 ? 0 : 1 + next(200);
+    const end = next(8) === 0 ? 65535 : Math.max(start, start + next(40));
+    for (let n = 1 + next(3); n > 0; n--) {
+      rows.push({ item, place: next(6) === 0 ? 65535 : next(4), start, end, category: next(3), flags: next(2) });
+    }
+  }
+  const moving = counter(rows);
+  const inView = Uint8Array.of(1, 0, 1, 0);
+  moving.setInView(inView);
+  for (let step = 0; step < 400; step++) {
+    const from = next(10) === 0 ? null : next(220) - 5;
+    const to = next(10) === 0 ? null : next(220) - 5;
+    const certain = Math.floor(step / 25) % 2 === 1;
+    if (step % 90 === 50) moving.setMask(Uint8Array.from({ length: 38 }, () => next(256)));
+    moving.setWindow(from, to, certain);
+    const fresh = counter(rows);
+    fresh.setInView(inView);
+    fresh.setMask(moving.mask);
+    fresh.setWindow(from, to, certain);
+    const direct = fresh.columns.item.filter((_, row) => fresh.matches(row));
+    assert.equal(sum(moving), new Set(direct).size, `step ${step}: ${from} to ${to}`);
+    for (const name of ['now', 'byFamily', 'rowSum', 'tally']) assert.deepEqual([...moving[name]], [...fresh[name]], `${name} at ${step}`);
+    assert.equal(moving.undated, fresh.undated);
+  }
+});
