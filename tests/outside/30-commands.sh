@@ -18,12 +18,27 @@ mapdash no-such-verb
 is "an unknown verb does nothing and says so" 2 $?
 lacks "an unknown verb ends without a stack trace" "$SCRATCH/err" "$trace"
 
-# verify: a new store, then a damaged one
+# verify: a store that is not there, a new one, a damaged one
+mapdash verify --store "$SCRATCH/none.db"
+is "verify of a store that is not there exits with 2" 2 $?
+lacks "verify of a store that is not there ends without a stack trace" "$SCRATCH/err" "$trace"
+is "verify makes no store" "" "$(ls "$SCRATCH"/none.db* 2>/dev/null)"
+
+port=$(free_port)
+if start "$DLL" "$port" "$store"; then
+  ok "the first start makes the store and becomes ready"
+else
+  not_ok "the first start makes the store and becomes ready"
+  exit 1
+fi
 mapdash verify --store "$store"
-is "verify finds nothing wrong with a new store" 0 $?
-[ -s "$store" ] && ok "verify made the store on first use" || not_ok "verify made the store on first use"
+is "verify finds nothing wrong with a store in use" 0 $?
+contains "verify says what it found" "$SCRATCH/out" '[0-9]+ events'
+kill "$server" && wait "$server"
+is "a server that is told to end does so with exit code 0" 0 $?
 mapdash verify --store "$store"
-is "verify finds nothing wrong the second time" 0 $?
+is "verify finds nothing wrong afterwards" 0 $?
+is "results go to stdout, messages to stderr" "" "$(cat "$SCRATCH/err")"
 
 damaged=$SCRATCH/damaged.db
 head -c 200000 /dev/urandom >"$damaged"
@@ -39,7 +54,7 @@ cp "$store" "$hurt"
 rm -f "$hurt-wal" "$hurt-shm"
 # Overwrite the middle of the file, leaving the header as it was.
 size=$(stat -c %s "$hurt")
-head -c $((size / 2)) /dev/urandom | dd of="$hurt" bs=1 seek=$((size / 4 / 4096 * 4096)) conv=notrunc status=none iflag=fullblock 2>/dev/null
+dd if=/dev/urandom of="$hurt" bs=4096 seek=$((size / 4 / 4096)) count=$((size / 2 / 4096)) conv=notrunc status=none
 mapdash verify --store "$hurt"
 is "verify of a damaged store exits with 2" 2 $?
 lacks "verify of a damaged store ends without a stack trace" "$SCRATCH/err" "$trace"

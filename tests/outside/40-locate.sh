@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.." || exit 1
 
 points=$ROOT/tests/outside/points.tsv
 grep -v '^#' "$points" | cut -f1,2 | tr '\t' ' ' >"$SCRATCH/points"
-timeout 60 dotnet exec "$DLL" locate --store "$SCRATCH/store.db" <"$SCRATCH/points" >"$SCRATCH/out" 2>"$SCRATCH/err"
+timeout 60 dotnet exec "$DLL" locate <"$SCRATCH/points" >"$SCRATCH/out" 2>"$SCRATCH/err"
 is "locate reads every point" 0 $?
 is "locate answers each line with a line" "$(wc -l <"$SCRATCH/points")" "$(wc -l <"$SCRATCH/out")"
 
@@ -22,7 +22,7 @@ while IFS=$'\t' read -r lon lat province area name; do
 done < <(grep -v '^#' "$points")
 
 printf '44.4 33.3\nnonsense\n200 10\n44.4\n43.1 36.3\n' >"$SCRATCH/points"
-timeout 60 dotnet exec "$DLL" locate --store "$SCRATCH/store.db" <"$SCRATCH/points" >"$SCRATCH/out" 2>"$SCRATCH/err"
+timeout 60 dotnet exec "$DLL" locate <"$SCRATCH/points" >"$SCRATCH/out" 2>"$SCRATCH/err"
 is "lines that are no point are refused with exit code 1" 1 $?
 is "the other lines are answered" 2 "$(grep -c '"province":"IQ-' "$SCRATCH/out")"
 contains "each refused line is listed" "$SCRATCH/err" '\b2\b'

@@ -82,6 +82,8 @@ public sealed partial class LayoutTests
             where file.EndsWith(".cs", StringComparison.Ordinal) && !file.EndsWith(".razor.cs", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal)
             let name = Path.GetFileName(file).Split('.')[0]
             where name is not "Program" and not "GlobalUsings"
+            // Tables of one subject stand together.
+            where !file.Contains("/Store/Rows/", StringComparison.Ordinal)
             where !Regex.IsMatch(SourceTree.Read(file), $@"\b(class|record|struct|enum|interface|delegate [\w<>?]+)\s+{name}\b")
             select file;
 
