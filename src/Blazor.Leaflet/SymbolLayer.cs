@@ -33,8 +33,8 @@ public sealed class SymbolLayer : LeafletLayer
     public (int? FromDay, int? ToDay) Window { get; set; }
 
     /// <summary>
-    /// Whether an item must lie wholly inside the window, with both ends given, rather than possibly inside it. With no
-    /// window at all everything matches.
+    /// Whether an item must lie wholly inside the window rather than possibly inside it. An open end lies inside only
+    /// where the window is unbounded on that side too.
     /// </summary>
     [Parameter]
     public bool CertainOnly { get; set; }

@@ -1,9 +1,12 @@
 using MapDash.Api;
 using MapDash.Cli;
+using MapDash.Components;
 using MapDash.Core.Querying;
 using MapDash.Data.Exchange;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store;
+using MapDash.Ui;
+using MudBlazor.Services;
 
 namespace MapDash;
 
@@ -22,6 +25,7 @@ internal static class MapDashApp
         builder.AddLoggingToStandardError();
         builder.AddMapDashData(store);
         builder.AddShapes();
+        builder.AddPages();
 
         var app = builder.Build();
         app.UseCompressionOfData();
@@ -29,7 +33,22 @@ internal static class MapDashApp
         app.MapHealth();
         app.MapData();
         app.MapGeo();
+        app.MapPages();
         return app;
+    }
+
+    private static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+    }
+
+    private static void MapPages(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseUiPreference();
+        app.UseAntiforgery();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
     /// <summary>The store, the shipped files and the snapshot that everything answers from.</summary>

@@ -76,9 +76,8 @@ export class Counter {
    */
   setWindow(from, to, certain) {
     const old = this.window;
-    const open = (w) => w.certain && w.from === null && w.to === null;
     const next = { from, to, certain };
-    if (old.certain !== certain || open(old) || open(next)) {
+    if (old.certain !== certain) {
       this.window = next;
       this.#recount();
       return;
@@ -103,8 +102,7 @@ export class Counter {
     const start = this.columns.start[row];
     const end = this.columns.end[row];
     if (!certain) return start <= high(to) && end >= low(from);
-    if (from === null && to === null) return true;
-    return start >= low(from) && end <= high(to) && start !== OPEN_START && end !== OPEN_END;
+    return start >= low(from) && end <= high(to);
   }
 
   /** Rows at the given places that match, in order of start. */
@@ -127,7 +125,7 @@ export class Counter {
     const hi = high(this.window.to);
     if (this.window.certain) {
       for (let row = lowerBound(start, first); row < start.length && start[row] < last; row++) {
-        if (start[row] !== OPEN_START && end[row] !== OPEN_END && end[row] <= hi) this.#apply(row, sign);
+        if (end[row] <= hi) this.#apply(row, sign);
       }
     } else {
       const order = this.byEnd;
@@ -150,7 +148,7 @@ export class Counter {
       const order = this.byEnd;
       for (let i = lowerBound(end, first, order); i < order.length && end[order[i]] <= last; i++) {
         const row = order[i];
-        if (end[row] !== OPEN_END && start[row] !== OPEN_START && start[row] >= lo) this.#apply(row, sign);
+        if (start[row] >= lo) this.#apply(row, sign);
       }
     } else {
       for (let row = lowerBound(start, first); row < start.length && start[row] <= last; row++) {
@@ -206,9 +204,9 @@ export class Counter {
   }
 }
 
-const low = (day) => (day === null ? -1 : day);
+const low = (day) => (day === null ? -1 : Math.max(OPEN_START + 1, day));
 // A day before the epoch still lets open starts match, which are stored as day 0.
-const high = (day) => (day === null ? OPEN_END : Math.max(0, Math.min(day, OPEN_END)));
+const high = (day) => (day === null ? OPEN_END : Math.max(0, Math.min(day, OPEN_END - 1)));
 
 /** Row numbers in order of end: a counting sort, as days are small whole numbers. */
 function sortByEnd(end) {

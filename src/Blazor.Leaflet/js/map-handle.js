@@ -102,9 +102,9 @@ export class MapHandle {
     this.leaflet.setView([view.center.lat, view.center.lng], view.zoom, { animate: false });
   }
 
-  zoomIn() { this.leaflet.zoomIn(1, { animate: !this.reducedMotion }); }
+  zoomIn() { this.#zoomBy(1); }
 
-  zoomOut() { this.leaflet.zoomOut(1, { animate: !this.reducedMotion }); }
+  zoomOut() { this.#zoomBy(-1); }
 
   home() { this.#fitHome(!this.reducedMotion); }
 
@@ -163,6 +163,14 @@ export class MapHandle {
     const { right, bottom } = this.insets;
     this.corner.style.right = `${right}px`;
     this.corner.style.bottom = `${bottom}px`;
+  }
+
+  /** Around the middle of what panels leave free: the middle of the element may lie under one. */
+  #zoomBy(levels) {
+    const { top, right, bottom, left } = this.insets;
+    const size = this.leaflet.getSize();
+    const middle = point((left + size.x - right) / 2, (top + size.y - bottom) / 2);
+    this.leaflet.setZoomAround(middle, this.leaflet.getZoom() + levels, { animate: !this.reducedMotion });
   }
 
   #fitHome(animate) {

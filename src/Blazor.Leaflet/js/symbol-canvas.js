@@ -3,6 +3,8 @@ import { pane } from './panes.js';
 
 /** Part of the map's size the canvas reaches beyond each edge, so that a pan does not uncover bare land. */
 const PADDING = 0.25;
+/** Pixels labels keep from the edge. */
+const EDGE = 4;
 
 /**
  * A canvas in a pane of its own, above every SVG: within one pane Leaflet's style sheet would put it below them.
@@ -43,11 +45,37 @@ export class SymbolCanvas {
     DomUtil.setTransform(this.element, corner, 1);
   }
 
-  /** Follows a zoom under way. */
-  follow(center, zoom) {
+  /** Follows zooms by itself; says when the map begins to move and when it has moved. Returns how to stop. */
+  listen(moved, leaving) {
+    const map = this.#leaflet;
+    const handlers = {
+      zoomanim: (event) => this.#follow(event.center, event.zoom),
+      zoom: () => this.#follow(map.getCenter(), map.getZoom()),
+      moveend: moved, resize: moved, movestart: leaving,
+    };
+    map.on(handlers);
+    return () => map.off(handlers);
+  }
+
+  #follow(center, zoom) {
     const scale = this.#leaflet.getZoomScale(zoom, this.zoom);
     const corner = this.origin.multiplyBy(scale).subtract(this.#leaflet._getNewPixelOrigin(center, zoom));
     DomUtil.setTransform(this.element, corner, scale);
+  }
+
+  /** What the map shows, what of it no panel covers, and what is drawn, in world pixels. */
+  frame({ top, right, bottom, left }) {
+    const { origin, width, height } = this;
+    const size = this.#leaflet.getSize();
+    const x0 = origin.x + (width - size.x) / 2;
+    const y0 = origin.y + (height - size.y) / 2;
+    return {
+      viewport: { x0, y0, x1: x0 + size.x, y1: y0 + size.y },
+      free: {
+        x0: x0 + left + EDGE, y0: y0 + top + EDGE, x1: x0 + size.x - right - EDGE, y1: y0 + size.y - bottom - EDGE,
+      },
+      drawn: { x0: origin.x, y0: origin.y, x1: origin.x + width, y1: origin.y + height },
+    };
   }
 
   /** Clears and hands out the context, in world pixels. */

@@ -6,12 +6,13 @@ import { listenToPointer } from './pointer.js';
 import { loadBytes } from './sources.js';
 import { SymbolCanvas } from './symbol-canvas.js';
 import { SymbolList } from './symbol-list.js';
+import { countsById, familiesOf, selectedPlaces } from './symbols.js';
+import { SymbolWords } from './symbol-words.js';
 import { digits, readTheme } from './theme.js';
 import { Tooltip } from './tooltip.js';
 
 const SETTLED_MS = 150;
 const MOST_ITEMS = 1000;
-const TOOLTIP_LINES = 4;
 
 /**
  * Places with counts. Three things happen at three speeds: the window moves the counts (each frame of a brush), mask
@@ -26,6 +27,7 @@ export class SymbolLayer {
   #hovered = null;
   #frame = 0;
   #timer = 0;
+  #shown = '';
   #reported = '';
   #generation = 0;
   #layoutZoom = null;
@@ -79,17 +81,13 @@ export class SymbolLayer {
   }
 
   #listen() {
-    const { leaflet, element } = this.#owner;
-    const moved = () => this.#viewChanged();
-    const zooming = (event) => this.#canvas.follow(event.center, event.zoom);
-    const flying = () => this.#canvas.follow(leaflet.getCenter(), leaflet.getZoom());
-    leaflet.on('moveend resize', moved).on('zoomanim', zooming).on('zoom', flying);
+    const { element } = this.#owner;
     const window = (event) => this.#brushed(event.detail);
     document.addEventListener('timewindow', window);
     const fonts = () => this.#relayout(true);
     document.fonts?.addEventListener('loadingdone', fonts);
     this.#stops.push(
-      () => leaflet.off('moveend resize', moved).off('zoomanim', zooming).off('zoom', flying),
+      this.#canvas.listen(() => this.#viewChanged(), () => this.#tooltip.hide()),
       () => document.removeEventListener('timewindow', window),
       () => document.fonts?.removeEventListener('loadingdone', fonts),
       this.#owner.on('theme', () => { this.#readTheme(); this.#redraw(); }),
@@ -128,12 +126,8 @@ export class SymbolLayer {
 
   #rebuild() {
     const { symbols, categories } = this.#options;
-    this.#families = [];
-    const indexed = categories.map((category) => {
-      let family = this.#families.findIndex((known) => known.id === category.family);
-      if (family < 0) family = this.#families.push({ id: category.family, variable: category.colorVariable }) - 1;
-      return { drawn: category.drawn, family };
-    });
+    const { indexed, families } = familiesOf(categories);
+    this.#families = families;
     const drawable = Uint8Array.from(symbols, (symbol) => (symbol.shape === 'none' ? 0 : 1));
     this.#counter = new Counter(this.#columns ?? emptyColumns(), drawable, indexed, this.#families.length);
     this.#counter.setMask(asBytes(this.#options.mask));
@@ -171,11 +165,8 @@ export class SymbolLayer {
     const { leaflet, element, insets, options } = this.#owner;
     const { symbols, digits: numerals } = this.#options;
     const zoom = leaflet.getZoom();
-    const { origin, width, height, context } = this.#canvas;
-    const size = leaflet.getSize();
-    const x0 = origin.x + (width - size.x) / 2;
-    const y0 = origin.y + (height - size.y) / 2;
-    this.#chosen = this.#selectedPlaces();
+    const { context } = this.#canvas;
+    this.#chosen = selectedPlaces(this.#options, this.#columns);
     const keep = !afresh && this.#layoutZoom === zoom && this.#layout !== null;
     this.#layout = layOut({
       symbols, totals: this.#counter.total, selected: this.#chosen, font: this.#theme.font,
@@ -183,17 +174,13 @@ export class SymbolLayer {
       project: ({ lat, lng }) => leaflet.project([lat, lng], zoom),
       measure: (text, font) => { context.font = font; return context.measureText(text).width; },
       number: (n) => digits(n, numerals),
-      viewport: { x0, y0, x1: x0 + size.x, y1: y0 + size.y },
-      free: {
-        x0: x0 + insets.left + 4, y0: y0 + insets.top + 4,
-        x1: x0 + size.x - insets.right - 4, y1: y0 + size.y - insets.bottom - 4,
-      },
-      drawn: { x0: origin.x, y0: origin.y, x1: origin.x + width, y1: origin.y + height },
+      ...this.#canvas.frame(insets),
     });
     this.#layoutZoom = zoom;
     element.dataset.symbols = String(this.#layout.marks.length);
     this.#announce();
     this.#draw();
+    this.#unsettle();
   }
 
   #announce() {
@@ -205,24 +192,7 @@ export class SymbolLayer {
   }
 
   #emitCounts() {
-    const of = new Map();
-    this.#options.symbols.forEach((symbol, place) => {
-      if (this.#counter.now[place] > 0) of.set(symbol.id, this.#counter.now[place]);
-    });
-    this.#owner.emit('counts', { of });
-  }
-
-  #selectedPlaces() {
-    const { symbols, selectedPlace, selectedItem } = this.#options;
-    const places = new Set();
-    const byId = selectedPlace ? symbols.findIndex((symbol) => symbol.id === selectedPlace) : -1;
-    if (byId >= 0) places.add(byId);
-    if (selectedItem === null || selectedItem === undefined || this.#columns === null) return places;
-    const { item, place } = this.#columns;
-    for (let row = item.indexOf(selectedItem); row >= 0; row = item.indexOf(selectedItem, row + 1)) {
-      if (place[row] < symbols.length) places.add(place[row]);
-    }
-    return places;
+    this.#owner.emit('counts', { of: countsById(this.#options.symbols, this.#counter.now) });
   }
 
   /** Asks for one draw in the next frame; the last `first` given is run before it. */
@@ -253,47 +223,40 @@ export class SymbolLayer {
     const { inView, outside, unplaced, undated } = this.counts;
     const state = `${inView} ${outside} ${unplaced} ${undated} ${this.#counter.window.from} ${this.#counter.window.to}`;
     const { dataset } = this.#owner.element;
-    if (state === this.#reported) return;
-    this.#reported = state;
+    if (state === this.#shown) return;
+    this.#shown = state;
     Object.assign(dataset, { inView, outside, unplaced, undated });
+    this.#unsettle();
+  }
+
+  #unsettle() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle(), SETTLED_MS);
   }
 
   #settle() {
     this.#describe();
-    if (this.#options.reportCounts !== false) this.#owner.tell('CountsChanged', this.#id, this.counts);
+    if (this.#shown === this.#reported || this.#options.reportCounts === false) return;
+    this.#reported = this.#shown;
+    this.#owner.tell('CountsChanged', this.#id, this.counts);
   }
 
   #describe() {
-    const { labels } = this.#owner.options;
-    const { origin, width, height } = this.#canvas;
-    const size = this.#owner.leaflet.getSize();
-    const [marginX, marginY] = [(width - size.x) / 2, (height - size.y) / 2];
+    const { viewport } = this.#canvas.frame(this.#owner.insets);
+    const words = this.#words;
     const entries = this.#layout.marks
       .filter((mark) => this.#count(mark) > 0)
-      .filter(({ x, y }) => x > origin.x + marginX && x < origin.x + width - marginX
-        && y > origin.y + marginY && y < origin.y + height - marginY)
+      .filter(({ x, y }) => x > viewport.x0 && x < viewport.x1 && y > viewport.y0 && y < viewport.y1)
       .sort((a, b) => a.y - b.y || a.x - b.x)
-      .map((mark) => ({ mark, selected: mark.selected, text: this.#words(mark, labels) }));
-    this.#list.show(labels?.symbolList ?? '', entries);
+      .map((mark) => ({
+        mark, selected: mark.selected,
+        text: words.entry(mark, this.#options.symbols[mark.main].shape, this.#count(mark)),
+      }));
+    this.#list.show(words.list, entries);
   }
 
-  #words(mark, labels) {
-    const { shape } = this.#options.symbols[mark.main];
-    return [this.#title(mark), labels?.[shape] ?? shape, this.#countWords(this.#count(mark))].join(', ');
-  }
-
-  #title(mark) {
-    const others = mark.members.length - 1;
-    const more = (this.#owner.options.labels?.more ?? '+{0}').replace('{0}', digits(others, this.#options.digits));
-    return others > 0 ? `${mark.label} ${more}` : mark.label;
-  }
-
-  #countWords(count) {
-    const { labels } = this.#owner.options;
-    if (count === 1) return labels?.countOne ?? '1';
-    return (labels?.count ?? '{0}').replace('{0}', digits(count, this.#options.digits));
+  get #words() {
+    return new SymbolWords(this.#owner.options.labels, this.#options.digits);
   }
 
   #count(mark) {
@@ -319,18 +282,8 @@ export class SymbolLayer {
   }
 
   #explain(mark) {
-    const { categories } = this.#options;
-    const rows = this.#counter.rowsAt(mark.members);
-    const perCategory = new Map();
-    for (const row of rows) {
-      const category = this.#columns.category[row];
-      perCategory.set(category, (perCategory.get(category) ?? 0) + 1);
-    }
-    const lines = [...perCategory].sort((a, b) => b[1] - a[1]).slice(0, TOOLTIP_LINES).map(([category, count]) => ({
-      text: `${categories[category].label} ${digits(count, this.#options.digits)}`,
-      color: this.#theme[categories[category].colorVariable],
-    }));
-    return { title: `${this.#title(mark)}: ${this.#countWords(rows.length)}`, lines };
+    return this.#words.explain(mark, this.#counter.rowsAt(mark.members), this.#columns.category,
+      this.#options.categories, this.#theme);
   }
 
   #select(mark, x = null, y = null) {

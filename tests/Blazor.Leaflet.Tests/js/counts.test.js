@@ -29,7 +29,7 @@ test('open ends reach every window', () => {
   assert.equal(c.now[0], 2, 'before the epoch');
 });
 
-test('certain means wholly inside with both ends given', () => {
+test('certain means wholly inside: an open end is inside only where the window is open too', () => {
   const c = counter([
     { item: 0, place: 0, start: 10, end: 20 }, { item: 1, place: 0, start: 0, end: 15 }, { item: 2, place: 0, start: 12, end: 65535 },
   ]);
@@ -38,7 +38,9 @@ test('certain means wholly inside with both ends given', () => {
   c.setWindow(11, 20, true);
   assert.equal(c.now[0], 0);
   c.setWindow(null, 20, true);
-  assert.equal(c.now[0], 1);
+  assert.equal(c.now[0], 2, 'said by day 15 is certainly before day 20');
+  c.setWindow(10, null, true);
+  assert.equal(c.now[0], 2, 'begun on day 12 or later is certainly after day 10');
   c.setWindow(null, null, true);
   assert.equal(c.now[0], 3, 'no window at all asks nothing');
 });
