@@ -1,6 +1,7 @@
 using MapDash.Api;
 using MapDash.Cli;
 using MapDash.Components;
+using MapDash.Components.Pages.Record;
 using MapDash.Core.Querying;
 using MapDash.Data.Exchange;
 using MapDash.Data.Publishing;
@@ -46,6 +47,7 @@ internal static class MapDashApp
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddSingleton<IRecordArchive, StoreArchive>();
     }
 
     private static void MapPages(this WebApplication app)

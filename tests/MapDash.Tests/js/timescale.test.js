@@ -89,6 +89,11 @@ test('Months appear as room allows, and years thin out over long spans', () => {
   assert.equal(t.axisTicks(window('1989-01-01', '2025-01-01'), 20 / 365).length, 18);
 });
 
+test('An axis that begins within a year still names it', () => {
+  const ticks = t.axisTicks(window('2020-05-01', '2025-10-01'), 0.35);
+  assert.deepEqual(ticks[0], { day: day('2020-05-01'), year: true });
+});
+
 test('Marks too close for two labels become one with their sum', () => {
   const marks = [[0, 13], [5, 2], [100, 9]];
   assert.deepEqual(t.mergeMarks(marks, x => x, 20).map(mark => mark.count), [15, 9]);

@@ -131,6 +131,9 @@ export function axisTicks(extent, perDay) {
       ticks.push({ day, year: isYear });
     }
   }
+  // An axis that begins within a year still says which.
+  const year = ticks.find(tick => tick.year);
+  if (!year || (year.day - extent.from) * perDay > 70) ticks.unshift({ day: extent.from, year: true });
   return ticks;
 }
 

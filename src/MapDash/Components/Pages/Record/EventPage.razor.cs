@@ -1,3 +1,4 @@
+using MapDash.Components.Pages.Explore;
 using MapDash.Core;
 using MapDash.Core.Codes;
 using MapDash.Core.Events;
@@ -13,7 +14,7 @@ namespace MapDash.Components.Pages.Record;
 public sealed partial class EventPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
-    private IReadOnlyList<Revision> _revisions = [];
+    private IReadOnlyList<Revision>? _revisions = [];
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -27,7 +28,7 @@ public sealed partial class EventPage : IDisposable
     private LiveIndex Live { get; set; } = default!;
 
     [Inject]
-    private IEventHistory History { get; set; } = default!;
+    private IRecordArchive Archive { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -37,6 +38,11 @@ public sealed partial class EventPage : IDisposable
     private ReportedEvent? Event { get; set; }
 
     private EventTrail Trail { get; set; } = default!;
+
+    /// <summary>The dataset version that the link names, or null.</summary>
+    private int? Named { get; set; }
+
+    private int Current => Live.Current.Dataset.Version.Number;
 
     private EventKind Kind => Dataset.Codes.Kind(Event!.Kind);
 
@@ -54,25 +60,35 @@ public sealed partial class EventPage : IDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        var index = Live.Current;
-        Dataset = index.Dataset;
-        Event = Dataset.FindEvent(Id);
-        if (Event is null)
-        {
-            Navigation.NotFound();
-            return;
-        }
-
-        Trail = EventTrail.Of(Event, index, new Uri(Navigation.Uri).Query);
-        _revisions = [];
         try
         {
-            _revisions = await History.OfAsync(Id, _leaving.Token);
+            var query = new Uri(Navigation.Uri).Query;
+            var index = await NamedAsync(query) ?? Live.Current;
+            Dataset = index.Dataset;
+            Event = Dataset.FindEvent(Id);
+            if (Event is null)
+            {
+                Navigation.NotFound();
+                return;
+            }
+
+            Trail = EventTrail.Of(Event, index, query);
+            _revisions = await Archive.RevisionsAsync(Id, _leaving.Token);
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {
             // The reader has moved on.
         }
+    }
+
+    // A citation's link names a dataset version, and shows what was said in it. Where that cannot be opened, the current
+    // one is shown and the page says so.
+    private async Task<EventIndex?> NamedAsync(string query)
+    {
+        Named = ExploreUrl.Read(query, Live.Current.Dataset).State.Version;
+        return Named is { } version && version != Live.Current.Dataset.Version.Number
+            ? await Archive.OpenAsync(version, _leaving.Token)
+            : null;
     }
 
     private string Label(string list, string code) => Dataset.Codes.Label(list, code, Ui.Language);

@@ -14,8 +14,7 @@ namespace MapDash.Components.Pages.Record;
 /// <param name="Total">How many match.</param>
 /// <param name="Previous">Id of the one before, or null.</param>
 /// <param name="Next">Id of the one after, or null.</param>
-/// <param name="OldVersion">The dataset version that the link names where it is not the current one, or null.</param>
-internal sealed record EventTrail(string Back, string Query, int Position, int Total, string? Previous, string? Next, int? OldVersion)
+internal sealed record EventTrail(string Back, string Query, int Position, int Total, string? Previous, string? Next)
 {
     public static EventTrail Of(ReportedEvent reported, EventIndex index, string query)
     {
@@ -27,14 +26,12 @@ internal sealed record EventTrail(string Back, string Query, int Position, int T
             at = page[i].Id == reported.Id ? i : -1;
         }
 
-        var version = index.Dataset.Version.Number;
         return new EventTrail(
             "/" + ExploreUrl.Write(state with { Selected = reported.Id, Version = null }, query),
             ExploreUrl.Write(state with { Selected = null, Version = null }, query),
             at + 1,
             page.Count,
             at > 0 ? page[at - 1].Id : null,
-            at >= 0 && at + 1 < page.Count ? page[at + 1].Id : null,
-            state.Version is { } named && named != version ? named : null);
+            at >= 0 && at + 1 < page.Count ? page[at + 1].Id : null);
     }
 }

@@ -13,7 +13,7 @@ internal static class MapParts
     public static readonly LatLngBounds Iraq = new(29.05, 38.75, 37.4, 48.65);
 
     /// <summary>How far the map may be moved.</summary>
-    public static readonly LatLngBounds Around = new(22, 30, 43, 58);
+    public static readonly LatLngBounds Around = new(4, 18, 54, 70);
 
     /// <summary>The places that can hold events, in the order of the data columns.</summary>
     public static IReadOnlyList<MapSymbol> Symbols(Dataset dataset, UiContext ui) =>

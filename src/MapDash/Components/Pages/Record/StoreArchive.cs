@@ -1,0 +1,33 @@
+using MapDash.Core.Events;
+using MapDash.Core.Querying;
+using MapDash.Data.Publishing;
+using MapDash.Data.Store;
+
+namespace MapDash.Components.Pages.Record;
+
+/// <summary>History and older states from the store. Safe to share between threads.</summary>
+internal sealed partial class StoreArchive(EventStore store, Publisher publisher, ILogger<StoreArchive> logger) : IRecordArchive
+{
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Revision>?> RevisionsAsync(string eventId, CancellationToken cancellationToken) => Try<IReadOnlyList<Revision>>(async () =>
+        [.. (await store.RevisionsOfAsync(eventId, cancellationToken)).OrderByDescending(revision => revision.Version)]);
+
+    /// <inheritdoc />
+    public Task<EventIndex?> OpenAsync(int version, CancellationToken cancellationToken) => Try(() => publisher.FindAsync(version, cancellationToken));
+
+    private async Task<T?> Try<T>(Func<Task<T?>> ask) where T : class
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (StoreException error)
+        {
+            LogUnread(error);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store could not be read for a record's page.")]
+    private partial void LogUnread(Exception error);
+}

@@ -1,0 +1,81 @@
+using Deque.AxeCore.Playwright;
+using MapDash.Browser.Tests.Support;
+using Xunit;
+
+namespace MapDash.Browser.Tests;
+
+/// <summary>axe finds nothing: each page, both languages, both themes, and the phone.</summary>
+[Collection(ProductTests.Name)]
+public sealed class AccessibilityTests(Product product)
+{
+    public static TheoryData<string, string, string> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, string, string>();
+            foreach (var path in new[] { "/", "/?sel=004-E17", "/?source=003&kind=arrest&colour=red", "/events/004-E17", "/events/002-E09", "/sources/004", "/no/such/page" })
+            {
+                foreach (var language in new[] { "en", "ar" })
+                {
+                    foreach (var theme in new[] { "light", "dark" })
+                    {
+                        pages.Add(path, language, theme);
+                    }
+                }
+            }
+
+            return pages;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public Task Axe_finds_nothing(string path, string language, string theme) => CheckAsync(path, language, theme, new Visitor());
+
+    [Theory]
+    [InlineData("/", "en", "light")]
+    [InlineData("/", "ar", "dark")]
+    [InlineData("/?sel=004-E17", "en", "light")]
+    [InlineData("/events/004-E17", "en", "light")]
+    public Task Axe_finds_nothing_on_a_phone(string path, string language, string theme) => CheckAsync(path, language, theme, Visitor.OnPhone);
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_the_help()
+    {
+        await using var visit = await product.ExploreAsync();
+        await visit.Page.Keyboard.PressAsync("?");
+        await visit.Page.WaitForSelectorAsync("[role='dialog'] kbd");
+        await Task.Delay(400);
+
+        await NothingFoundAsync(visit);
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_with_the_explanation_of_vague_dates_open()
+    {
+        await using var visit = await product.ExploreAsync();
+        await visit.Page.Locator("#timeline details.match summary").ClickAsync();
+
+        await NothingFoundAsync(visit);
+    }
+
+    private async Task CheckAsync(string path, string language, string theme, Visitor visitor)
+    {
+        await using var visit = await product.OpenAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&theme={theme}", visitor);
+        if (path.StartsWith("/?", StringComparison.Ordinal) || path == "/")
+        {
+            await visit.ReadyAsync();
+        }
+
+        await NothingFoundAsync(visit);
+    }
+
+    private static async Task NothingFoundAsync(Visit visit)
+    {
+        var result = await visit.Page.RunAxe();
+
+        Assert.True(
+            result.Violations.Length == 0,
+            string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Take(4).Select(node => $"{rule.Id} ({rule.Impact}): {node.Html[..Math.Min(200, node.Html.Length)]}\n    {string.Join("; ", node.Any.Select(check => check.Message))}"))));
+    }
+}
