@@ -105,6 +105,13 @@ public sealed class Gazetteer
             if (!(several && parent.Precision == PlacePrecision.Province))
             {
                 AddToThoseAbove(id, parent, seen);
+                continue;
+            }
+
+            // In none of several governorates, but in the country of them all.
+            foreach (var above in parent.Parents)
+            {
+                AddToThoseAbove(id, _byId[above], seen);
             }
         }
 
