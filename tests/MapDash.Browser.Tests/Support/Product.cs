@@ -153,10 +153,18 @@ public sealed class Product : IAsyncLifetime
     }
 }
 
-/// <summary>One server and one browser for all test classes, which therefore run one after another.</summary>
+/// <summary>Tests of Explore share one server and one browser and run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class ProductTests : ICollectionFixture<Product>
 {
     /// <summary>Name of the collection.</summary>
-    public const string Name = "product";
+    public const string Name = "explore";
+}
+
+/// <summary>Tests of reading the pages share another pair, beside the first: two cores have room for both.</summary>
+[CollectionDefinition(Name)]
+public sealed class ReadingTests : ICollectionFixture<Product>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "reading";
 }
