@@ -76,7 +76,8 @@ public sealed class Product : IAsyncLifetime
             throw new InvalidOperationException($"Build first: dotnet build MapDash.sln -c Release. There is no {dll}.");
         }
 
-        Address = $"http://127.0.0.1:{FreePort()}";
+        // A picture of an address should show the usual one.
+        Address = $"http://127.0.0.1:{Environment.GetEnvironmentVariable("MAPDASH_TEST_PORT") ?? FreePort()}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
         foreach (var argument in new[] { "exec", dll, "serve", "--urls", Address, "--store", Path.Combine(_folder, "store.db") })
         {
@@ -145,11 +146,11 @@ public sealed class Product : IAsyncLifetime
         });
     }
 
-    private static int FreePort()
+    private static string FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }
 
