@@ -68,10 +68,10 @@ internal sealed class NaiveAnswer(Dataset dataset, EventFilter filter)
         return [.. sorted.ThenBy(reported => reported.Id, StringComparer.Ordinal).Select(reported => reported.Id)];
     }
 
-    public string[] DrawnAt(ReportedEvent reported) =>
+    public static string[] DrawnAt(ReportedEvent reported) =>
         reported.Kind == "threat_assessment" || reported.Status == ReportedStatus.Denied
             ? []
-            : [.. reported.Places.Where(place => !place.Implicit && place.Role is "event" or "target_area" && !place.Implicit)
+            : [.. reported.Places.Where(place => !place.Implicit && place.Role is "event" or "target_area")
                 .Select(place => place.PlaceId).Where(id => id is not ("IQ" or "SY" or "somewhere")).Distinct()];
 
     private HashSet<string> ValuesOf(ReportedEvent reported, Facet facet) => facet switch

@@ -50,7 +50,7 @@ internal sealed class RandomEvents(int seed)
 
     private string Actor() => $"a{_random.Next(SampleDataset.Actors)}";
 
-    private string Place() => Pick(SampleDataset.Gazetteer.Places).Id;
+    private string Place() => Pick(SampleDataset.PlaceList.Places).Id;
 
     private GeoBox Box()
     {

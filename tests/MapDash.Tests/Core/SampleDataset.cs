@@ -18,7 +18,7 @@ internal static class SampleDataset
     /// <summary>More actors than bits in a word.</summary>
     public const int Actors = 70;
 
-    public static Codebook Codebook { get; } = new(
+    public static Codebook CodeLists { get; } = new(
         [new("operations", Both("Operations"), true), new("attacks", Both("Attacks"), true), new("cooperation", Both("Cooperation"), true), new("statements", Both("Statements"), false)],
         [Glyph("strike", "operations"), Glyph("raid", "operations"), Glyph("attack", "attacks"), Glyph("meeting", "cooperation"), Glyph("statement", "statements")],
         [Kind("air_strike", "operations", "strike"), Kind("raid", "operations", "raid"), Kind("armed_attack", "attacks", "attack"), Kind("meeting", "cooperation", "meeting"), Kind("threat_assessment", "statements", "statement")],
@@ -29,7 +29,7 @@ internal static class SampleDataset
         [.. Enumerable.Range(0, Actors).Select(i => Actor($"a{i}", i % 4 == 0 ? null : $"a{(i - 1) / 3}", i > 5 && i % 7 == 0 ? [$"a{i / 2}"] : []))],
         []);
 
-    public static Gazetteer Gazetteer { get; } = new(
+    public static Gazetteer PlaceList { get; } = new(
     [
         Place("IQ", PlacePrecision.Country),
         Place("SY", PlacePrecision.Country) with { Foreign = true },
@@ -98,5 +98,5 @@ internal static class SampleDataset
     public static Period On(DateOnly day) => new(day, day, DatePrecision.Day);
 
     public static Dataset Of(params ReportedEvent[] events) => new(
-        new DatasetVersion(7, DateTimeOffset.UnixEpoch, ""), Codebook, Register, Gazetteer, [.. Reports.Select(Report)], events);
+        new DatasetVersion(7, DateTimeOffset.UnixEpoch, ""), CodeLists, Register, PlaceList, [.. Reports.Select(Report)], events);
 }
