@@ -80,6 +80,7 @@ internal sealed class Provinces
         var p = new JsonObject { ["id"] = id };
         p["precision"] = "province";
         p["kind"] = "governorate";
+        p["parents"] = new JsonArray(halabja ? "IQ-SU" : "IQ");
         foreach (var key in (string[])["name_en", "name_ar", "name_ku", "variants_ar", "variants_en"]) p[key] = a[key]!.DeepClone();
         p["iso"] = !halabja;
         p["parent"] = halabja ? "IQ-SU" : null;

@@ -34,6 +34,8 @@ internal static class MapDashApp
         builder.AddPages();
 
         var app = builder.Build();
+        app.UseHeadAsGet();
+        app.UseRouting();
         app.UseCompressionOfData();
         app.MapStaticAssets();
         app.MapHealth();
@@ -70,6 +72,18 @@ internal static class MapDashApp
         builder.Services.AddSingleton<LiveIndex>();
         builder.Services.AddSingleton<Publisher>();
     }
+
+    // Pages answer only GET; whoever asks for the head of one gets what GET would say, without its body.
+    private static void UseHeadAsGet(this WebApplication app) => app.Use(static async (context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
+        await next(context);
+    });
 
     private static void AddShapes(this WebApplicationBuilder builder)
     {

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using MapDash.Browser.Tests.Support;
 using Xunit;
@@ -8,22 +9,27 @@ namespace MapDash.Browser.Tests;
 [Collection(ProductTests.Name)]
 public sealed class AccessibilityTests(Product product)
 {
+    // Checking every text's contrast takes long, and what fails does so on the first view: pages are looked at as they open.
+    private static readonly AxeRunOptions OnlyWhatIsWrong = new() { ResultTypes = [ResultType.Violations] };
+
     public static TheoryData<string, string, string> Pages
     {
         get
         {
             var pages = new TheoryData<string, string, string>();
-            foreach (var path in new[] { "/", "/?sel=004-E17", "/?source=003&kind=arrest&colour=red", "/events/004-E17", "/events/002-E09", "/sources/004", "/no/such/page" })
+            foreach (var path in new[] { "/", "/events/004-E17", "/sources/004", "/no/such/page" })
             {
                 foreach (var language in new[] { "en", "ar" })
                 {
-                    foreach (var theme in new[] { "light", "dark" })
-                    {
-                        pages.Add(path, language, theme);
-                    }
+                    pages.Add(path, language, "light");
+                    pages.Add(path, language, "dark");
                 }
             }
 
+            // An open event, a notice with an empty result, a record of many places.
+            pages.Add("/?source=004&sel=004-E17", "ar", "dark");
+            pages.Add("/?source=003&kind=arrest&colour=red", "en", "light");
+            pages.Add("/events/002-E09", "en", "dark");
             return pages;
         }
     }
@@ -34,15 +40,14 @@ public sealed class AccessibilityTests(Product product)
 
     [Theory]
     [InlineData("/", "en", "light")]
-    [InlineData("/", "ar", "dark")]
-    [InlineData("/?sel=004-E17", "en", "light")]
+    [InlineData("/?source=004&sel=004-E17", "ar", "dark")]
     [InlineData("/events/004-E17", "en", "light")]
     public Task Axe_finds_nothing_on_a_phone(string path, string language, string theme) => CheckAsync(path, language, theme, Visitor.OnPhone);
 
     [Fact]
     public async Task Axe_finds_nothing_in_the_help()
     {
-        await using var visit = await product.ExploreAsync();
+        await using var visit = await product.ExploreAsync("?source=003");
         await visit.Page.Keyboard.PressAsync("?");
         await visit.Page.WaitForSelectorAsync("[role='dialog'] kbd");
         await Task.Delay(400);
@@ -53,7 +58,7 @@ public sealed class AccessibilityTests(Product product)
     [Fact]
     public async Task Axe_finds_nothing_with_the_explanation_of_vague_dates_open()
     {
-        await using var visit = await product.ExploreAsync();
+        await using var visit = await product.ExploreAsync("?source=003");
         await visit.Page.Locator("#timeline details.match summary").ClickAsync();
 
         await NothingFoundAsync(visit);
@@ -72,7 +77,7 @@ public sealed class AccessibilityTests(Product product)
 
     private static async Task NothingFoundAsync(Visit visit)
     {
-        var result = await visit.Page.RunAxe();
+        var result = await visit.Page.RunAxe(OnlyWhatIsWrong);
 
         Assert.True(
             result.Violations.Length == 0,

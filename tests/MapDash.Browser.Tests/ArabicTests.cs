@@ -116,7 +116,7 @@ public sealed partial class ArabicTests(Product product)
               return found;
             }
             """);
-        string[] names = ["MapDash", "Natural", "Earth", "GeoNames", "English", "ISO"];
+        string[] names = ["MapDash", "Natural", "Earth", "GeoNames", "English", "ISO", "SHA", "Shift", "Page", "Down", "Home", "End", "Escape", "Esc", "Enter"];
 
         Assert.Empty(words.Except(names));
     }

@@ -25,7 +25,7 @@ public sealed class FirstViewTests(Product product)
         await using var visit = await product.ExploreAsync();
 
         var counts = await visit.CountsAsync();
-        var words = await visit.WordsAsync(".explore");
+        var words = string.Join(' ', (await visit.WordsAsync(".pill")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         Assert.InRange(counts.Unplaced, 1, counts.All - 1);
         Assert.Equal(Curated.Ids(each => each.DatePrecision == "unknown").Length, counts.Undated);

@@ -39,7 +39,9 @@ public sealed class Gazetteer
         }
 
         _provinces = Prepare(place => place.Precision == PlacePrecision.Province && !place.Foreign && !place.Indicative);
-        _areas = Prepare(place => !place.Foreign && place.Geometry is IPolygonal &&
+
+        // A direction ("the north") covers a third of the country and says nothing of a position.
+        _areas = Prepare(place => !place.Foreign && place.Geometry is IPolygonal && place.Kind != "region" &&
             place.Precision is PlacePrecision.NamedArea or PlacePrecision.BorderStrip or PlacePrecision.District);
         _within = places.ToDictionary(place => place.Id, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var place in places)
@@ -66,7 +68,7 @@ public sealed class Gazetteer
     /// </summary>
     public IReadOnlySet<string> Within(string id) => _within.GetValueOrDefault(id) ?? [];
 
-    /// <summary>Which governorate and which named areas cover a position.</summary>
+    /// <summary>Which governorate and which named areas cover a position. Directions such as "the north" are left out.</summary>
     /// <param name="longitude">Degrees east, −180 to 180.</param>
     /// <param name="latitude">Degrees north, −90 to 90.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of range.</exception>

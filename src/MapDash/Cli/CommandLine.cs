@@ -31,12 +31,8 @@ public static class CommandLine
         var parsed = root.Parse(WithVerb(args));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
-            foreach (var problem in parsed.Errors)
-            {
-                await error.WriteLineAsync(problem.Message);
-            }
-
-            await error.WriteLineAsync("Try --help.");
+            // An unknown verb is reported twice, the second time by its name.
+            await error.WriteLineAsync($"{parsed.Errors[^1].Message} Try --help.");
             return ExitCode.Nothing;
         }
 

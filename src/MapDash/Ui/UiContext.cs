@@ -58,14 +58,32 @@ public sealed partial class UiContext
         return Format(key + form, number);
     }
 
-    /// <summary>A text in the reader's language.</summary>
-    public string Text(BilingualText text) => text.In(Language);
+    /// <summary>
+    /// One of our own texts in the reader's language, its numbers in the reader's digits. What stands in quotation marks is
+    /// somebody's words and keeps the digits it was printed with.
+    /// </summary>
+    public string Text(BilingualText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.In(Language);
+        return Digits == "arab" && Rtl && words.Any(char.IsAsciiDigit) ? ArabicDigitsOutsideQuotes(words) : words;
+    }
 
     /// <summary>A whole number with grouping, in the reader's digits.</summary>
     public string Number(int number) => InDigits(number.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>A number with as many decimals as it has, up to two, in the reader's digits.</summary>
     public string Number(double number) => InDigits(number.ToString("#,0.##", CultureInfo.InvariantCulture));
+
+    private static string ArabicDigitsOutsideQuotes(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        var depth = 0;
+        for (var i = 0; i < span.Length; i++)
+        {
+            depth += source[i] switch { '«' => 1, '»' => -1, _ => 0 };
+            span[i] = depth <= 0 && char.IsAsciiDigit(source[i]) ? (char)(source[i] - '0' + '٠') : source[i];
+        }
+    });
 
     /// <summary>Our own text with its digits as the reader chose. Never for quotations, ids or machine output.</summary>
     public string InDigits(string text) => Digits == "arab"

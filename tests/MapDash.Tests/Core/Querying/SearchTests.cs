@@ -35,8 +35,8 @@ public sealed class SearchTests
     [Fact]
     public void All_words_must_occur_each_at_the_beginning_of_a_word()
     {
-        Assert.Equal(["b"], Found("strike ham", "strike in Anbar", "Strikes near Hamrin", "Hamrin"));
-        Assert.Empty(Found("trike", "strike"));
+        Assert.Equal(["b"], Found("raid ham", "Raid in Anbar", "Raids near Hamrin", "Hamrin"));
+        Assert.Empty(Found("aid", "raid"));
     }
 
     [Fact]

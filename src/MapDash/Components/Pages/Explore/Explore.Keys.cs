@@ -14,7 +14,7 @@ public sealed partial class Explore
                 Step(-1);
                 break;
             case "Enter" when State.Selected is not null:
-                Navigation.NavigateTo($"/events/{State.Selected}");
+                Navigation.NavigateTo($"/events/{State.Selected}{new Uri(Navigation.Uri).Query}");
                 break;
             case "f":
                 Show("filters");
