@@ -34,6 +34,7 @@ internal static class MapDashApp
         builder.AddPages();
 
         var app = builder.Build();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseCompressionOfData();
