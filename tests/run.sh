@@ -148,5 +148,5 @@ dotnet_suite unit tests/MapDash.Tests 300
 dotnet_suite leaflet tests/Blazor.Leaflet.Tests 180
 node_suite
 outside_suite
-dotnet_suite browser tests/MapDash.Browser.Tests 480 --filter "Category!=Screenshots"
+dotnet_suite browser tests/MapDash.Browser.Tests 900 --filter "Category!=Screenshots"
 finish

@@ -6,7 +6,7 @@ using Xunit;
 namespace MapDash.Browser.Tests;
 
 /// <summary>axe finds nothing: each page, both languages, both themes, and the phone.</summary>
-[Collection(ProductTests.Name)]
+[Collection(ReadingTests.Name)]
 public sealed class AccessibilityTests(Product product)
 {
     // Checking every text's contrast takes long, and what fails does so on the first view: pages are looked at as they open.
@@ -77,6 +77,7 @@ public sealed class AccessibilityTests(Product product)
 
     private static async Task NothingFoundAsync(Visit visit)
     {
+        await visit.TakenOverAsync();
         var result = await visit.Page.RunAxe(OnlyWhatIsWrong);
 
         Assert.True(

@@ -151,7 +151,7 @@ public sealed class KeyboardTests(Product product)
             }
         }
 
-        Assert.Empty(unseen);
+        Assert.Equal([], unseen);
     }
 
     [Fact]

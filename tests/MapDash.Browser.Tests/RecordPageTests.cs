@@ -4,7 +4,7 @@ using Xunit;
 namespace MapDash.Browser.Tests;
 
 /// <summary>The page of an event and the page of a source.</summary>
-[Collection(ProductTests.Name)]
+[Collection(ReadingTests.Name)]
 public sealed class RecordPageTests(Product product)
 {
     [Fact]
@@ -91,6 +91,33 @@ public sealed class RecordPageTests(Product product)
         Assert.Equal(404, response.Status);
         Assert.Contains("Nothing stands at this address", await visit.WordsAsync(), StringComparison.Ordinal);
         Assert.True(await visit.Page.Locator("main a[href='/']").CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task No_link_within_the_product_leads_nowhere()
+    {
+        await using var visit = await product.VisitAsync();
+        var links = new HashSet<string>();
+        foreach (var path in new[] { "/?lang=en&sel=004-E17", "/events/004-E17?lang=en", "/events/002-E09?lang=en", "/sources/004?lang=en", "/no/such/page?lang=en" })
+        {
+            await visit.GoAsync(path);
+            await visit.TakenOverAsync();
+            links.UnionWith(await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0]).filter(h => new URL(h).host === location.host)"));
+        }
+
+        using var client = new HttpClient();
+        var broken = new List<string>();
+        foreach (var link in links.Where(link => !link.Contains("/no/such/page", StringComparison.Ordinal)))
+        {
+            using var answer = await client.GetAsync(new Uri(link));
+            if (!answer.IsSuccessStatusCode)
+            {
+                broken.Add($"{link} is {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.True(links.Count > 10, $"only {links.Count} links");
+        Assert.Equal([], broken);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace MapDash.Browser.Tests;
 /// Makes the pictures of the README; run by tests/screenshots/make.sh, which names the folder in MAPDASH_SCREENSHOTS. Not
 /// part of the test run.
 /// </summary>
-[Collection(ProductTests.Name)]
+[Collection(ReadingTests.Name)]
 [Trait("Category", "Screenshots")]
 public sealed class Screenshots(Product product)
 {

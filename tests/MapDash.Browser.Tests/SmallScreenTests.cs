@@ -1,10 +1,11 @@
 using MapDash.Browser.Tests.Support;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace MapDash.Browser.Tests;
 
 /// <summary>Phones, and the 320 pixels that a page zoomed to 400% has.</summary>
-[Collection(ProductTests.Name)]
+[Collection(ReadingTests.Name)]
 public sealed class SmallScreenTests(Product product)
 {
     [Theory]
@@ -50,7 +51,7 @@ public sealed class SmallScreenTests(Product product)
         await visit.Page.Locator("button.apply").ClickAsync();
 
         Assert.Equal(Curated.Ids(each => each.Source == "004"), await visit.ListedAsync());
-        Assert.False(await visit.Page.Locator("#filters").IsVisibleAsync());
+        await visit.Page.Locator("#filters").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }
 
     [Fact]
@@ -67,6 +68,6 @@ public sealed class SmallScreenTests(Product product)
               .map(([e, b]) => `${Math.round(b.width)} by ${Math.round(b.height)}: ${e.outerHTML.slice(0, 80)}`)
             """);
 
-        Assert.Empty(small);
+        Assert.Equal([], small);
     }
 }

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 command -v pngquant >/dev/null || { [ "$(id -u)" -eq 0 ] && apt-get install -y --no-install-recommends pngquant >/dev/null 2>&1; } || true
 dotnet build MapDash.sln -c Release -v quiet -nodeReuse:false
-MAPDASH_SCREENSHOTS=$PWD/tests/screenshots dotnet test tests/MapDash.Browser.Tests -c Release --no-build --filter Category=Screenshots
+MAPDASH_TEST_PORT=5080 MAPDASH_SCREENSHOTS=$PWD/tests/screenshots dotnet test tests/MapDash.Browser.Tests -c Release --no-build --filter Category=Screenshots
 # 256 colours are enough for flat panels and text, and a third of the bytes.
 if command -v pngquant >/dev/null; then
   for picture in tests/screenshots/*.png; do

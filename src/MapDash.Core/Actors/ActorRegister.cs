@@ -16,9 +16,18 @@ public sealed class ActorRegister
     /// <exception cref="ArgumentException">An id stands twice, a link leads nowhere, or the links form a cycle.</exception>
     public ActorRegister(IReadOnlyList<Actor> actors, IReadOnlyList<CodeEntry> kinds)
     {
+        ArgumentNullException.ThrowIfNull(actors);
         Actors = actors;
         Kinds = kinds;
-        _byId = actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        _byId = new Dictionary<string, Actor>(StringComparer.Ordinal);
+        foreach (var actor in actors)
+        {
+            if (!_byId.TryAdd(actor.Id, actor))
+            {
+                throw new ArgumentException($"Actor '{actor.Id}' stands twice in the register.");
+            }
+        }
+
         foreach (var actor in actors)
         {
             foreach (var link in LinksOf(actor))

@@ -34,9 +34,13 @@ public sealed class Codebook
             }
         }
 
+        RefuseTwice("families", families.Select(family => family.Code));
+        RefuseTwice("glyphs", glyphs.Select(glyph => glyph.Code));
+        RefuseTwice("kinds", kinds.Select(kind => kind.Code));
         _kinds = kinds.ToDictionary(kind => kind.Code, StringComparer.Ordinal);
         foreach (var (list, entries) in lists)
         {
+            RefuseTwice(list, entries.Select(entry => entry.Code));
             foreach (var entry in entries)
             {
                 _entries.Add((list, entry.Code), entry);
@@ -72,4 +76,13 @@ public sealed class Codebook
 
     /// <summary>The label of a code in a plain list; the code itself where it is unknown.</summary>
     public string Label(string list, string code, string language) => Find(list, code)?.Label.In(language) ?? code;
+
+    private static void RefuseTwice(string list, IEnumerable<string> codes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var code in codes.Where(code => !seen.Add(code)))
+        {
+            throw new ArgumentException($"Code '{code}' stands twice in the list '{list}'.");
+        }
+    }
 }

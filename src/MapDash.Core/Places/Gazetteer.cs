@@ -9,14 +9,17 @@ namespace MapDash.Core.Places;
 public sealed class Gazetteer
 {
     private readonly Dictionary<string, Place> _byId;
-    private readonly Dictionary<string, HashSet<string>> _within = [];
+    private readonly Dictionary<string, HashSet<string>> _within;
+    private readonly Dictionary<string, HashSet<string>> _holders = [];
     private readonly (Place Place, IPreparedGeometry Shape)[] _provinces;
     private readonly (Place Place, IPreparedGeometry Shape)[] _areas;
 
     /// <summary>Creates the gazetteer.</summary>
-    /// <exception cref="ArgumentException">An id stands twice, or a parent is not in the gazetteer.</exception>
+    /// <exception cref="ArgumentException">An id stands twice, a parent is not in the gazetteer, or a place lies
+    /// within itself.</exception>
     public Gazetteer(IReadOnlyList<Place> places)
     {
+        ArgumentNullException.ThrowIfNull(places);
         Places = places;
         _byId = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var place in places)
@@ -40,9 +43,13 @@ public sealed class Gazetteer
         // A direction ("the north") covers a third of the country and says nothing of a position.
         _areas = Prepare(place => !place.Foreign && place.Geometry is IPolygonal && place.Kind != "region" &&
             place.Precision is PlacePrecision.NamedArea or PlacePrecision.BorderStrip or PlacePrecision.District);
+        _within = places.ToDictionary(place => place.Id, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var place in places)
         {
-            AddToThoseAbove(place.Id, place, []);
+            foreach (var holder in HoldersOf(place, []))
+            {
+                _within[holder].Add(place.Id);
+            }
         }
     }
 
@@ -57,7 +64,7 @@ public sealed class Gazetteer
 
     /// <summary>
     /// A place and the places that lie wholly in it by name: what a filter on it means. A ridge across three governorates
-    /// is within none of them. Empty for an unknown id.
+    /// is within none of them, but within the country that holds all three. Empty for an unknown id.
     /// </summary>
     public IReadOnlySet<string> Within(string id) => _within.GetValueOrDefault(id) ?? [];
 
@@ -87,39 +94,34 @@ public sealed class Gazetteer
         [.. Places.Where(place => place.Geometry is not null && wanted(place))
             .Select(place => (place, PreparedGeometryFactory.Prepare(place.Geometry!)))];
 
-    // A place lies wholly in the province that its name settles, and in a parent that is its only one of that level.
-    private void AddToThoseAbove(string id, Place place, HashSet<string> seen)
+    // Everything that holds a place wholly by name. Of two governorates (or two districts) that it lies across neither
+    // holds it, but what holds both does: a ridge across three governorates is within none of them and within Iraq.
+    private HashSet<string> HoldersOf(Place place, HashSet<string> below)
     {
-        if (!seen.Add(place.Id))
+        if (_holders.TryGetValue(place.Id, out var holders))
         {
-            return;
+            return holders;
         }
 
-        if (!_within.TryGetValue(place.Id, out var within))
+        if (!below.Add(place.Id))
         {
-            _within[place.Id] = within = new HashSet<string>(StringComparer.Ordinal);
+            throw new ArgumentException($"Place '{place.Id}' lies within itself.");
         }
 
-        within.Add(id);
-        var several = place.Parents.Count(parent => _byId[parent].Precision == PlacePrecision.Province) > 1;
-        foreach (var parent in place.Parents.Select(parent => _byId[parent]))
+        holders = new HashSet<string>(StringComparer.Ordinal) { place.Id };
+        foreach (var level in place.Parents.Distinct().Select(parent => _byId[parent]).GroupBy(parent => parent.Precision))
         {
-            if (!(several && parent.Precision == PlacePrecision.Province))
-            {
-                AddToThoseAbove(id, parent, seen);
-                continue;
-            }
-
-            // In none of several governorates, but in the country of them all.
-            foreach (var above in parent.Parents)
-            {
-                AddToThoseAbove(id, _byId[above], seen);
-            }
+            var above = level.Select(parent => HoldersOf(parent, below)).ToArray();
+            var across = above.Length > 1 && level.Key is PlacePrecision.Province or PlacePrecision.District;
+            holders.UnionWith(above.Aggregate((IEnumerable<string>)above[0], (all, next) => across ? all.Intersect(next) : all.Union(next)));
         }
 
-        if (place.Province is { } province && _byId.TryGetValue(province, out var settled))
+        if (place.Province is { } province && _byId.TryGetValue(province, out var settled) && settled.Id != place.Id)
         {
-            AddToThoseAbove(id, settled, seen);
+            holders.UnionWith(HoldersOf(settled, below));
         }
+
+        below.Remove(place.Id);
+        return _holders[place.Id] = holders;
     }
 }

@@ -17,7 +17,8 @@ public sealed record EventAnswer
     /// <summary>Matching events per drawn place.</summary>
     public required IReadOnlyList<PlaceCount> Places { get; init; }
 
-    /// <summary>Counts per facet value; values without any event in the dataset are left out.</summary>
+    /// <summary>Counts per facet value, in the order of the code list, register or gazetteer. Values without any event that is
+    /// shown are left out, but for governorates: a zero is an answer there.</summary>
     public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets { get; init; }
 
     /// <summary>The timeline, ignoring the filter's days.</summary>

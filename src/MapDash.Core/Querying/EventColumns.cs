@@ -50,6 +50,9 @@ internal sealed class EventColumns
     /// <summary>Ordinals by first possible day, earliest first.</summary>
     public int[] OldestFirst { get; }
 
+    /// <summary>Ordinals in an order; not to be changed.</summary>
+    public int[] InOrder(EventOrder order) => order == EventOrder.NewestFirst ? NewestFirst : OldestFirst;
+
     /// <summary>The events that hold.</summary>
     public Bitmap Where(Func<ReportedEvent, bool> holds)
     {

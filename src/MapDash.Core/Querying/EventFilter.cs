@@ -49,11 +49,16 @@ public sealed record EventFilter
     /// <summary>Whether asides are shown as well.</summary>
     public bool IncludeBackground { get; init; }
 
-    /// <summary>Everything but the days, as one string: the same key gives the same counts per day.</summary>
+    /// <summary>Everything but the days, as one string: the same key gives the same counts per day. Two filters that ask for
+    /// different things have different keys, whatever their text holds.</summary>
     public string KeyWithoutTime => string.Join('|',
-        string.Join(',', Actors), string.Join(',', Kinds), string.Join(',', Statuses), string.Join(',', Corroborations),
-        string.Join(',', Places), string.Join(',', Precisions), string.Join(',', Sources), Text, Box, IncludeBackground);
+        List(Actors), List(Kinds), List(Statuses), List(Corroborations), List(Places), List(Precisions), List(Sources),
+        Uri.EscapeDataString(Text ?? ""),
+        Box is null ? "" : FormattableString.Invariant($"{Box.West:R},{Box.South:R},{Box.East:R},{Box.North:R}"),
+        IncludeBackground);
 
     /// <summary>All values as one string.</summary>
     public string Key => $"{KeyWithoutTime}|{Window.From:O}|{Window.To:O}|{Match}";
+
+    private static string List<T>(IReadOnlyList<T> values) => string.Join(',', values.Select(value => Uri.EscapeDataString($"{value}")));
 }

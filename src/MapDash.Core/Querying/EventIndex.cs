@@ -1,5 +1,4 @@
 using MapDash.Core.Events;
-using MapDash.Core.Time;
 
 namespace MapDash.Core.Querying;
 
@@ -9,12 +8,10 @@ namespace MapDash.Core.Querying;
 /// </summary>
 public sealed class EventIndex
 {
-    private static readonly Facet[] Facets = Enum.GetValues<Facet>();
-
     private readonly EventColumns _columns;
     private readonly FacetBitmaps _facets;
     private readonly PlaceBitmaps _places;
-    private readonly WordBitmaps _words;
+    private readonly FilterMatcher _matcher;
     private readonly Dictionary<string, Bitmap> _provinces;
     private readonly Dictionary<string, int> _ordinals;
 
@@ -24,7 +21,7 @@ public sealed class EventIndex
         _columns = new EventColumns(dataset);
         _facets = new FacetBitmaps(dataset, _columns);
         _places = new PlaceBitmaps(dataset, _columns);
-        _words = new WordBitmaps(dataset, _columns);
+        _matcher = new FilterMatcher(_columns, _facets, _places, new WordBitmaps(dataset, _columns));
         _provinces = dataset.Gazetteer.Provinces.ToDictionary(
             province => province.Id,
             province => _columns.Where(reported => reported.ProvinceIds.Contains(province.Id)));
@@ -55,25 +52,18 @@ public sealed class EventIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take);
-        var filter = query.Filter;
-        var shown = Shown(filter);
-        var chosen = Array.ConvertAll(Facets, facet => _facets.AnyOf(facet, Chosen(filter, facet), _columns.Events.Length));
-        var unfaceted = shown.Copy().And(_words.Matching(filter.Text)).And(filter.Box is null ? null : _places.Meeting(filter.Box));
-        var days = DaysMatching(filter);
-        var timeless = Narrowed(unfaceted, chosen, except: -1);
-        var matching = timeless.Copy().And(days);
-        var counted = unfaceted.Copy().And(days);
+        var masks = _matcher.Masks(query.Filter);
+        var matching = masks.Matching();
         return new EventAnswer
         {
             Version = Dataset.Version.Number,
             Totals = Totals(matching, query.View),
             Provinces = _provinces.ToDictionary(pair => pair.Key, pair => pair.Value.CountWith(matching)),
             Places = _places.Count(matching, _columns.Families),
-            Facets = Facets.Select((facet, at) => (facet, Counts: CountsOf(facet, Narrowed(counted, chosen, at), shown)))
-                .ToDictionary(pair => pair.facet, pair => (IReadOnlyList<FacetCount>)pair.Counts),
-            Timeline = TimelineBuilder.Build(_columns, shown, timeless, query.Granularity),
-            Page = [.. (query.Order == EventOrder.NewestFirst ? _columns.NewestFirst : _columns.OldestFirst)
-                .Where(matching.Has).Skip(query.Skip).Take(query.Take).Select(at => _columns.Events[at])],
+            Facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, facet => CountsOf(facet, masks)),
+            Timeline = TimelineBuilder.Build(_columns, masks.Shown, masks.MatchingIgnoringTime(), query.Granularity),
+            Page = [.. _columns.InOrder(query.Order).Where(matching.Has)
+                .Skip(query.Skip).Take(query.Take).Select(at => _columns.Events[at])],
         };
     }
 
@@ -81,78 +71,31 @@ public sealed class EventIndex
     /// The events that match everything but the days, as one bit per event in the order of <see cref="Events"/>, least
     /// significant bit first: what the browser needs to redraw while the days are dragged.
     /// </summary>
-    public byte[] MatchesIgnoringTime(EventFilter filter)
+    public byte[] MatchesIgnoringTime(EventFilter filter) => _matcher.Masks(filter).MatchingIgnoringTime().ToBytes();
+
+    /// <summary>
+    /// What giving up each part of a filter would bring, the most first; a part that would bring nothing stands in the list
+    /// with zero. Empty for a filter that narrows nothing.
+    /// </summary>
+    public IReadOnlyList<FilterRelief> ReliefFor(EventFilter filter) =>
+        [.. FilterRelief.PartsOf(filter)
+            .Select(part => new FilterRelief(part.Aspect, part.Without, _matcher.Masks(part.Without).Matching().Count()))
+            .OrderByDescending(relief => relief.Matching)];
+
+    /// <summary>
+    /// The matching events next to one in an order, whether or not it matches itself: who has just filtered the selected
+    /// event away still steps on from where it stood. For an id that is not there, the first that matches comes next.
+    /// </summary>
+    public EventNeighbours NeighboursOf(string? id, EventFilter filter, EventOrder order = EventOrder.NewestFirst)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        var chosen = Array.ConvertAll(Facets, facet => _facets.AnyOf(facet, Chosen(filter, facet), _columns.Events.Length));
-        return Narrowed(Shown(filter), chosen, except: -1)
-            .And(_words.Matching(filter.Text))
-            .And(filter.Box is null ? null : _places.Meeting(filter.Box))
-            .ToBytes();
-    }
+        var matching = _matcher.Masks(filter).Matching();
+        var sequence = _columns.InOrder(order);
+        var at = id is not null && OrdinalOf(id) is { } ordinal ? Array.IndexOf(sequence, ordinal) : -1;
+        return new EventNeighbours(
+            at < 0 ? null : Id(Array.FindLastIndex(sequence, at, at + 1, other => other != sequence[at] && matching.Has(other))),
+            Id(Array.FindIndex(sequence, at + 1, matching.Has)));
 
-    private static IReadOnlyList<string> Chosen(EventFilter filter, Facet facet) => facet switch
-    {
-        Facet.Actor => filter.Actors,
-        Facet.Kind => filter.Kinds,
-        Facet.Status => [.. filter.Statuses.Select(CodeName.Of)],
-        Facet.Corroboration => [.. filter.Corroborations.Select(CodeName.Of)],
-        Facet.Place => filter.Places,
-        Facet.Precision => [.. filter.Precisions.Select(CodeName.Of)],
-        _ => filter.Sources,
-    };
-
-    private static Bitmap Narrowed(Bitmap from, Bitmap?[] chosen, int except)
-    {
-        var narrowed = from.Copy();
-        for (var i = 0; i < chosen.Length; i++)
-        {
-            if (i != except)
-            {
-                narrowed.And(chosen[i]);
-            }
-        }
-
-        return narrowed;
-    }
-
-    // Asides are shown on request; what was withdrawn, only when it is asked for by name.
-    private Bitmap Shown(EventFilter filter)
-    {
-        var shown = new Bitmap(_columns.Events.Length);
-        shown.SetRange(0, _columns.Events.Length);
-        if (!filter.IncludeBackground)
-        {
-            shown.AndNot(_columns.Background);
-        }
-
-        return filter.Corroborations.Contains(Corroboration.Retracted) ? shown : shown.AndNot(_columns.Retracted);
-    }
-
-    private Bitmap? DaysMatching(EventFilter filter)
-    {
-        var window = filter.Window;
-        if (window.IsUnbounded)
-        {
-            return null;
-        }
-
-        var from = window.From?.DayNumber ?? int.MinValue;
-        var to = window.To?.DayNumber ?? int.MaxValue;
-        var days = new Bitmap(_columns.Events.Length);
-        var (start, end) = (_columns.Start, _columns.End);
-        for (var at = 0; at < start.Length; at++)
-        {
-            var holds = filter.Match == TimeMatch.Possible
-                ? start[at] <= to && end[at] >= from
-                : (window.From is null || start[at] >= from) && (window.To is null || end[at] <= to);
-            if (holds)
-            {
-                days.Set(at);
-            }
-        }
-
-        return days;
+        string? Id(int found) => found < 0 ? null : _columns.Events[sequence[found]].Id;
     }
 
     private ViewTotals Totals(Bitmap matching, GeoBox? view)
@@ -162,17 +105,12 @@ public sealed class EventIndex
         return new ViewTotals(inView, drawn - inView, matching.Count() - drawn, matching.CountWith(_columns.Undated));
     }
 
-    private FacetCount[] CountsOf(Facet facet, Bitmap matching, Bitmap shown)
+    private IReadOnlyList<FacetCount> CountsOf(Facet facet, FilterMasks masks)
     {
-        var counts = new List<FacetCount>();
-        foreach (var (value, events) in _facets.Values(facet))
-        {
-            if (events.CountWith(shown) is > 0 and var total)
-            {
-                counts.Add(new FacetCount(value, events.CountWith(matching), total));
-            }
-        }
-
-        return [.. counts];
+        var (matching, shown) = (masks.MatchingIgnoring(facet), masks.ShownFor(facet));
+        return [.. _facets.Values(facet)
+            .Select(value => (value.Always, Count: new FacetCount(value.Value, value.Events.CountWith(matching), value.Events.CountWith(shown))))
+            .Where(row => row.Always || row.Count.Total > 0)
+            .Select(row => row.Count)];
     }
 }

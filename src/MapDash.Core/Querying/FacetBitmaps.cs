@@ -5,36 +5,39 @@ namespace MapDash.Core.Querying;
 /// <summary>For each facet its values in reading order and, for each, the events that have it. Immutable once built.</summary>
 internal sealed class FacetBitmaps
 {
-    private readonly Dictionary<Facet, (string Value, Bitmap Events)[]> _values = [];
+    private readonly Dictionary<Facet, FacetValue[]> _values = [];
     private readonly Dictionary<(Facet, string), Bitmap> _find = [];
+    private readonly int _length;
 
     public FacetBitmaps(Dataset dataset, EventColumns columns)
     {
+        _length = columns.Events.Length;
         Add(Facet.Kind, dataset.Codes.Kinds.Select(kind => kind.Code), ByValue(columns, reported => [reported.Kind]));
         Add(Facet.Status, Codes<ReportedStatus>(), ByValue(columns, reported => [CodeName.Of(reported.Status)]));
         Add(Facet.Corroboration, Codes<Corroboration>(), ByValue(columns, reported => [CodeName.Of(dataset.CorroborationOf(reported))]));
         Add(Facet.Precision, Codes<Places.PlacePrecision>(), ByValue(columns, reported => [CodeName.Of(reported.PlacePrecision)]));
         Add(Facet.Source, dataset.Reports.Select(report => report.Id), ByValue(columns, reported => reported.ReportIds));
 
-        // A value of a tree means itself and all below it.
+        // A value of a tree means itself and all below it. A governorate without events is listed: its zero is an answer.
+        var provinces = dataset.Gazetteer.Provinces.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
         Add(Facet.Actor, dataset.Actors.Actors.Select(actor => actor.Id),
             ByValue(columns, reported => reported.Actors.Select(actor => actor.ActorId)), dataset.Actors.Within);
         Add(Facet.Place, dataset.Gazetteer.Places.Select(place => place.Id),
-            ByValue(columns, reported => reported.Places.Where(place => CountsAt(dataset, place)).Select(place => place.PlaceId)), dataset.Gazetteer.Within);
+            ByValue(columns, reported => reported.Places.Where(place => CountsAt(dataset, place)).Select(place => place.PlaceId)), dataset.Gazetteer.Within, provinces);
     }
 
-    /// <summary>The values of a facet that at least one event has.</summary>
-    public IReadOnlyList<(string Value, Bitmap Events)> Values(Facet facet) => _values[facet];
+    /// <summary>The values of a facet that at least one event has, and those that are always listed.</summary>
+    public IReadOnlyList<FacetValue> Values(Facet facet) => _values[facet];
 
     /// <summary>The events with any of the values; null where none is asked for.</summary>
-    public Bitmap? AnyOf(Facet facet, IReadOnlyList<string> values, int length)
+    public Bitmap? AnyOf(Facet facet, IReadOnlyList<string> values)
     {
         if (values.Count == 0)
         {
             return null;
         }
 
-        var any = new Bitmap(length);
+        var any = new Bitmap(_length);
         foreach (var value in values)
         {
             if (_find.TryGetValue((facet, value), out var events))
@@ -71,9 +74,14 @@ internal sealed class FacetBitmaps
         return found;
     }
 
-    private void Add(Facet facet, IEnumerable<string> order, Dictionary<string, Bitmap> byValue, Func<string, IReadOnlySet<string>>? within = null)
+    private void Add(
+        Facet facet,
+        IEnumerable<string> order,
+        Dictionary<string, Bitmap> byValue,
+        Func<string, IReadOnlySet<string>>? within = null,
+        HashSet<string>? listed = null)
     {
-        var values = new List<(string, Bitmap)>();
+        var values = new List<FacetValue>();
         foreach (var value in order)
         {
             Bitmap? events = null;
@@ -85,10 +93,11 @@ internal sealed class FacetBitmaps
                 }
             }
 
-            if (events is not null)
+            var always = listed?.Contains(value) ?? false;
+            if (events is not null || always)
             {
-                values.Add((value, events));
-                _find[(facet, value)] = events;
+                values.Add(new FacetValue(value, events ?? new Bitmap(_length), always));
+                _find[(facet, value)] = values[^1].Events;
             }
         }
 

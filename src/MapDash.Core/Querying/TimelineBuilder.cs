@@ -3,6 +3,8 @@ namespace MapDash.Core.Querying;
 /// <summary>Bins the matching events. The span is that of all events shown, so that bars do not jump when filters change.</summary>
 internal static class TimelineBuilder
 {
+    private const int MostBins = 4000;
+
     public static Timeline Build(EventColumns columns, Bitmap shown, Bitmap matching, Granularity granularity)
     {
         var statements = new SortedDictionary<int, int>();
@@ -15,7 +17,9 @@ internal static class TimelineBuilder
             }
         }
 
-        var bins = Bins(columns, shown, granularity);
+        var (first, last) = Span(columns, shown);
+        granularity = Affordable(first, last, granularity);
+        var bins = Bins(first, last, granularity, columns.Families.Length);
         var openStart = 0;
         foreach (var at in matching.Copy().AndNot(columns.Undated).Positions())
         {
@@ -31,26 +35,52 @@ internal static class TimelineBuilder
             [.. statements.Select(pair => new StatementMark(DateOnly.FromDayNumber(pair.Key), pair.Value))]);
     }
 
-    private static List<Bin> Bins(EventColumns columns, Bitmap shown, Granularity granularity)
+    // First and last day that any dated event names; the first lies after the last where none does.
+    private static (int First, int Last) Span(EventColumns columns, Bitmap shown)
     {
         var (first, last) = (int.MaxValue, int.MinValue);
         foreach (var at in shown.Copy().AndNot(columns.Undated).Positions())
         {
-            foreach (var day in (int[])[columns.Start[at], columns.End[at]])
-            {
-                if (day is not (EventColumns.OpenStart or EventColumns.OpenEnd))
-                {
-                    (first, last) = (Math.Min(first, day), Math.Max(last, day));
-                }
-            }
+            var (start, end) = (columns.Start[at], columns.End[at]);
+            first = Math.Min(first, start != EventColumns.OpenStart ? start : end == EventColumns.OpenEnd ? first : end);
+            last = Math.Max(last, end != EventColumns.OpenEnd ? end : start);
         }
 
-        var bins = new List<Bin>();
-        for (var start = first <= last ? StartOf(DateOnly.FromDayNumber(first), granularity) : DateOnly.MaxValue; start.DayNumber <= last;)
+        return (first, last);
+    }
+
+    // One mistyped year must not make a hundred thousand bars: the bars become wider until they can be drawn.
+    private static Granularity Affordable(int first, int last, Granularity granularity)
+    {
+        while (granularity != Granularity.Year && first <= last && ((long)last - first) / ShortestDays(granularity) > MostBins)
         {
-            var next = Next(start, granularity);
-            bins.Add(new Bin(start, next.AddDays(-1), new int[columns.Families.Length], new int[columns.Families.Length]));
-            start = next;
+            granularity++;
+        }
+
+        return granularity;
+    }
+
+    private static int ShortestDays(Granularity granularity) => granularity switch
+    {
+        Granularity.Week => 7,
+        Granularity.Month => 28,
+        _ => 90,
+    };
+
+    private static List<Bin> Bins(int first, int last, Granularity granularity, int families)
+    {
+        var bins = new List<Bin>();
+        for (var day = first; day <= last;)
+        {
+            var start = StartOf(DateOnly.FromDayNumber(day), granularity);
+            var end = EndOf(start, granularity);
+            bins.Add(new Bin(start, end, new int[families], new int[families]));
+            if (end == DateOnly.MaxValue)
+            {
+                break;
+            }
+
+            day = end.DayNumber + 1;
         }
 
         return bins;
@@ -94,19 +124,22 @@ internal static class TimelineBuilder
 
     private static DateOnly StartOf(DateOnly day, Granularity granularity) => granularity switch
     {
-        Granularity.Week => day.AddDays(-(int)day.DayOfWeek),
+        Granularity.Week => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - (int)day.DayOfWeek)),
         Granularity.Month => new DateOnly(day.Year, day.Month, 1),
         Granularity.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
         _ => new DateOnly(day.Year, 1, 1),
     };
 
-    private static DateOnly Next(DateOnly start, Granularity granularity) => granularity switch
+    // The last day of the bin of a day, cut off where the calendar of DateOnly ends.
+    private static DateOnly EndOf(DateOnly start, Granularity granularity) => granularity switch
     {
-        Granularity.Week => start.AddDays(7),
-        Granularity.Month => start.AddMonths(1),
-        Granularity.Quarter => start.AddMonths(3),
-        _ => start.AddYears(1),
+        Granularity.Week => DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, start.DayNumber + 6 - (int)start.DayOfWeek)),
+        Granularity.Month => LastDay(start.Year, start.Month),
+        Granularity.Quarter => LastDay(start.Year, start.Month + 2),
+        _ => new DateOnly(start.Year, 12, 31),
     };
+
+    private static DateOnly LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
     private sealed record Bin(DateOnly Start, DateOnly End, int[] Certain, int[] Possible);
 }

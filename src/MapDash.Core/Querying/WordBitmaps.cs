@@ -4,91 +4,90 @@ using MapDash.Core.Text;
 namespace MapDash.Core.Querying;
 
 /// <summary>
-/// The words of every event, folded and sorted, each with its events: a word that is typed finds those that start with it.
-/// Immutable once built.
+/// The words of every event, folded and sorted, each with the ordinals of its events: a word that is typed finds those that
+/// start with it. Lists rather than bitmaps, since most words are rare. Immutable once built.
 /// </summary>
 internal sealed class WordBitmaps
 {
     private readonly string[] _words;
-    private readonly Bitmap[] _events;
+    private readonly int[][] _events;
     private readonly int _length;
 
     public WordBitmaps(Dataset dataset, EventColumns columns)
     {
         _length = columns.Events.Length;
-        var found = new SortedDictionary<string, Bitmap>(StringComparer.Ordinal);
-        for (var i = 0; i < columns.Events.Length; i++)
+        var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var at = 0; at < _length; at++)
         {
-            foreach (var word in TextOf(columns.Events[i], dataset).SelectMany(SearchFolding.Words).SelectMany(SearchFolding.Forms))
+            foreach (var text in SearchText.Of(columns.Events[at], dataset))
             {
-                if (!found.TryGetValue(word, out var events))
+                var before = "";
+                foreach (var word in SearchFolding.Words(text))
                 {
-                    found[word] = events = new Bitmap(_length);
-                }
+                    foreach (var form in SearchFolding.Forms(word))
+                    {
+                        Add(form, at);
+                    }
 
-                events.Set(i);
+                    if (SearchFolding.IsLatinArticle(before))
+                    {
+                        Add(before + word, at);
+                    }
+
+                    before = word;
+                }
             }
         }
 
-        _words = [.. found.Keys];
-        _events = [.. found.Values];
+        // Now that all words are known, those that a conjunction or preposition hides.
+        foreach (var (word, events, own) in found.Select(pair => (pair.Key, pair.Value, pair.Value.Count)).ToArray())
+        {
+            foreach (var hidden in SearchFolding.Guesses(word))
+            {
+                if (found.TryGetValue(hidden, out var known))
+                {
+                    known.AddRange(events.GetRange(0, own));
+                }
+            }
+        }
+
+        _words = [.. found.Keys.Order(StringComparer.Ordinal)];
+        _events = Array.ConvertAll(_words, word => found[word].Distinct().Order().ToArray());
+
+        void Add(string word, int at)
+        {
+            if (!found.TryGetValue(word, out var events))
+            {
+                found[word] = events = [];
+            }
+
+            if (events.Count == 0 || events[^1] != at)
+            {
+                events.Add(at);
+            }
+        }
     }
 
     /// <summary>The events that have every word of a text; null where it has none.</summary>
     public Bitmap? Matching(string? text)
     {
+        var words = SearchFolding.Words(text).Distinct().ToArray();
+
+        // The article is no part of the name: whoever types it means the name with or without it.
+        var asked = Array.FindAll(words, word => !SearchFolding.IsLatinArticle(word));
         Bitmap? all = null;
-        foreach (var word in SearchFolding.Words(text))
+        foreach (var word in asked.Length > 0 ? asked : words)
         {
             var any = new Bitmap(_length);
-
-            // The article is no part of the name: whoever types it means the name with or without it.
-            foreach (var form in SearchFolding.Forms(word).Where(form => form == word || word.StartsWith("ال", StringComparison.Ordinal)))
+            foreach (var form in SearchFolding.Forms(word))
             {
                 AddStartingWith(form, any);
             }
 
-            all = all is null ? any : all.And(any);
+            all = all?.And(any) ?? any;
         }
 
         return all;
-    }
-
-    private static IEnumerable<string> TextOf(ReportedEvent reported, Dataset dataset)
-    {
-        yield return reported.Id;
-        foreach (var text in (BilingualText[])[reported.Title, reported.Summary, dataset.Codes.Kind(reported.Kind).Label, .. reported.Figures.Select(figure => figure.Of)])
-        {
-            yield return text.En;
-            yield return text.Ar;
-        }
-
-        foreach (var place in reported.Places.Select(place => dataset.Gazetteer.Find(place.PlaceId)!))
-        {
-            foreach (var name in place.Variants.Append(place.Name.En).Append(place.Name.Ar))
-            {
-                yield return name;
-            }
-        }
-
-        foreach (var actor in reported.Actors.Select(actor => actor.ActorId).Concat(reported.Claims.Select(claim => claim.Claimant)).Distinct().Select(id => dataset.Actors.Find(id)!))
-        {
-            foreach (var name in actor.VariantsAr.Append(actor.Name.En).Append(actor.Name.Ar))
-            {
-                yield return name;
-            }
-        }
-
-        foreach (var claim in reported.Claims)
-        {
-            yield return claim.Quote.Text;
-        }
-
-        foreach (var report in reported.ReportIds.Select(id => dataset.FindReport(id)!))
-        {
-            yield return report.Publisher.En;
-            yield return report.Publisher.Ar;
-        }
     }
 
     private void AddStartingWith(string start, Bitmap to)
@@ -96,7 +95,10 @@ internal sealed class WordBitmaps
         var at = Array.BinarySearch(_words, start, StringComparer.Ordinal);
         for (at = at < 0 ? ~at : at; at < _words.Length && _words[at].StartsWith(start, StringComparison.Ordinal); at++)
         {
-            to.Or(_events[at]);
+            foreach (var ordinal in _events[at])
+            {
+                to.Set(ordinal);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Journal
     private readonly List<string> _requests = [];
     private readonly List<string> _complaints = [];
     private int _sent;
+    private long _lastReceived;
 
     /// <summary>Starts to record a page.</summary>
     public Journal(IPage page)
@@ -36,6 +37,7 @@ internal sealed class Journal
         page.WebSocket += (_, socket) =>
         {
             Add(_requests, socket.Url);
+            socket.FrameReceived += (_, _) => Interlocked.Exchange(ref _lastReceived, Environment.TickCount64);
             socket.FrameSent += (_, frame) =>
             {
                 if ((frame.Binary?.Length ?? frame.Text?.Length ?? 0) > KeepAliveBytes)
@@ -54,6 +56,9 @@ internal sealed class Journal
 
     /// <summary>Messages sent to the server over its socket, keep-alives left out.</summary>
     public int MessagesSent => Volatile.Read(ref _sent);
+
+    /// <summary>Milliseconds since the server last wrote over its socket; null before it has.</summary>
+    public long? QuietFor => Interlocked.Read(ref _lastReceived) is > 0 and var last ? Environment.TickCount64 - last : null;
 
     private void Add(List<string> list, string line)
     {

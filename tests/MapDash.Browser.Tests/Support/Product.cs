@@ -76,7 +76,8 @@ public sealed class Product : IAsyncLifetime
             throw new InvalidOperationException($"Build first: dotnet build MapDash.sln -c Release. There is no {dll}.");
         }
 
-        Address = $"http://127.0.0.1:{FreePort()}";
+        // A picture of an address should show the usual one.
+        Address = $"http://127.0.0.1:{Environment.GetEnvironmentVariable("MAPDASH_TEST_PORT") ?? FreePort()}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
         foreach (var argument in new[] { "exec", dll, "serve", "--urls", Address, "--store", Path.Combine(_folder, "store.db") })
         {
@@ -145,18 +146,26 @@ public sealed class Product : IAsyncLifetime
         });
     }
 
-    private static int FreePort()
+    private static string FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }
 
-/// <summary>One server and one browser for all test classes, which therefore run one after another.</summary>
+/// <summary>Tests of Explore share one server and one browser and run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class ProductTests : ICollectionFixture<Product>
 {
     /// <summary>Name of the collection.</summary>
-    public const string Name = "product";
+    public const string Name = "explore";
+}
+
+/// <summary>Tests of reading the pages share another pair, beside the first: two cores have room for both.</summary>
+[CollectionDefinition(Name)]
+public sealed class ReadingTests : ICollectionFixture<Product>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "reading";
 }

@@ -57,6 +57,15 @@ internal sealed partial class Visit : IAsyncDisposable
         return response!;
     }
 
+    /// <summary>Waits until the server has taken the page over from its first, static form, and has said all it had to say.</summary>
+    public async Task TakenOverAsync()
+    {
+        for (var i = 0; i < 100 && !(Journal.QuietFor > 300); i++)
+        {
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>Opens Explore and waits for its first frame with events.</summary>
     public async Task ExploreAsync(string query = "")
     {

@@ -162,9 +162,11 @@ public sealed partial class Explore : IDisposable
 
     private void Settle((MapPosition At, GeoBox Box) settled)
     {
+        // The first rest shows what the address says; only a later one is the reader's own doing and worth an address.
+        var moved = _box is not null;
         _box = settled.Box;
         Requery();
-        if (State.At != settled.At)
+        if (moved && State.At != settled.At)
         {
             Go(State with { At = settled.At });
         }

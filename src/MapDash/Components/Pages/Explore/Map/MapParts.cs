@@ -17,7 +17,7 @@ internal static class MapParts
 
     /// <summary>The places that can hold events, in the order of the data columns.</summary>
     public static IReadOnlyList<MapSymbol> Symbols(Dataset dataset, UiContext ui) =>
-        [.. dataset.PlacesInUse.Select(place => Symbol(place, ui))];
+        [.. dataset.PlacesInUse.Select(place => Symbol(place, Label(place, dataset, ui)))];
 
     /// <summary>The signs, in the order of the code list.</summary>
     public static IReadOnlyList<SymbolCategory> Categories(Dataset dataset, UiContext ui) =>
@@ -49,7 +49,17 @@ internal static class MapParts
         Corridor = ui["Explore.LegendStrip"],
     };
 
-    private static MapSymbol Symbol(Place place, UiContext ui)
+    // A length that somebody gave for a border belongs on its tag, as his figure; the line that we measure is another.
+    private static string Label(Place place, Dataset dataset, UiContext ui)
+    {
+        var claimed = place.Precision != PlacePrecision.BorderStrip ? null : dataset.Events
+            .Where(reported => dataset.DrawnPlacesOf(reported).Contains(place))
+            .SelectMany(reported => reported.Figures)
+            .FirstOrDefault(figure => figure is { Unit: "km", Value: not null });
+        return claimed is null ? ui.Text(place.Name) : ui.Format("Explore.ClaimedKm", ui.Text(place.Name), ui.Number(claimed.Value!.Value));
+    }
+
+    private static MapSymbol Symbol(Place place, string name)
     {
         var bounds = place.Geometry!.EnvelopeInternal;
         var label = place.LabelPoint!;
@@ -71,7 +81,7 @@ internal static class MapParts
             bounds.MinX,
             bounds.MaxY,
             bounds.MaxX,
-            ui.Text(place.Name),
+            name,
             place.Province ?? (place.Precision == PlacePrecision.Province ? place.Id : null),
             place.RadiusKm * 1000,
             place.Rank);
