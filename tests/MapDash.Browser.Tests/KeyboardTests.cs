@@ -86,6 +86,7 @@ public sealed class KeyboardTests(Product product)
         await visit.Page.Keyboard.PressAsync("?");
 
         await visit.Page.WaitForSelectorAsync("[role='dialog'] kbd");
+        await visit.Page.WaitForFunctionAsync("() => document.activeElement.closest('.mud-dialog-container, [role=dialog]') !== null");
         await visit.Page.Keyboard.PressAsync("Escape");
         await visit.Page.WaitForSelectorAsync("[role='dialog'] kbd", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
     }
