@@ -111,7 +111,9 @@ public sealed class Gazetteer
         holders = new HashSet<string>(StringComparer.Ordinal) { place.Id };
         foreach (var level in place.Parents.Distinct().Select(parent => _byId[parent]).GroupBy(parent => parent.Precision))
         {
-            var above = level.Select(parent => HoldersOf(parent, below)).ToArray();
+            // Two that lie one in the other, as Halabja in Sulaymaniyah, are no two to lie across.
+            var above = level.Where(parent => !level.Any(other => other.Id != parent.Id && HoldersOf(other, below).Contains(parent.Id)))
+                .Select(parent => HoldersOf(parent, below)).ToArray();
             var across = above.Length > 1 && level.Key is PlacePrecision.Province or PlacePrecision.District;
             holders.UnionWith(above.Aggregate((IEnumerable<string>)above[0], (all, next) => across ? all.Intersect(next) : all.Union(next)));
         }
