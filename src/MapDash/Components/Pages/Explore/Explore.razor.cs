@@ -5,7 +5,6 @@ using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
-using MapDash.Data.Publishing;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 
@@ -50,7 +49,7 @@ public sealed partial class Explore : IDisposable
     private LiveIndex Live { get; set; } = default!;
 
     [Inject]
-    private Publisher Versions { get; set; } = default!;
+    private IDatasetVersions Versions { get; set; } = default!;
 
     private EventIndex Index { get; set; } = default!;
 
