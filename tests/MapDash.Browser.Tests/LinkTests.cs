@@ -102,6 +102,7 @@ public sealed class LinkTests(Product product)
         await using var visit = await product.ExploreAsync("?source=004&sel=004-E17");
         await visit.Page.Locator("#events a[href^='/events/004-E17']").ClickAsync();
         await visit.Page.WaitForURLAsync("**/events/004-E17*");
+        await visit.Page.Locator("#cite").WaitForAsync();
 
         await visit.Page.GoBackAsync();
         await visit.ReadyAsync();
