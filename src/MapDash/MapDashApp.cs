@@ -34,6 +34,7 @@ internal static class MapDashApp
         builder.AddPages();
 
         var app = builder.Build();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseCompressionOfData();
@@ -71,6 +72,7 @@ internal static class MapDashApp
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<LiveIndex>();
         builder.Services.AddSingleton<Publisher>();
+        builder.Services.AddSingleton<IDatasetVersions>(services => services.GetRequiredService<Publisher>());
     }
 
     // Pages answer only GET; whoever asks for the head of one gets what GET would say, without its body.

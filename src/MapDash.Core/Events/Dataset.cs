@@ -91,6 +91,11 @@ public sealed class Dataset
             return Corroboration.Retracted;
         }
 
+        if (IsDisputed(reported))
+        {
+            return Corroboration.Disputed;
+        }
+
         if (OriginsOf(reported).Count > 1)
         {
             return Corroboration.Corroborated;
@@ -117,6 +122,12 @@ public sealed class Dataset
                 : Actors.Find(claim.Claimant) is { Kind: "person", Parent: { } body } ? body : claim.Claimant)
             .Distinct()];
     }
+
+    // A denial of the same matter by somebody else: the denier's own statement is an event of its own, linked to this one.
+    private bool IsDisputed(ReportedEvent reported) => reported.Status != ReportedStatus.Denied && reported.Related.Any(link =>
+        link.Relation == "same_matter" &&
+        FindEvent(link.EventId) is { Status: ReportedStatus.Denied } denial &&
+        !OriginsOf(denial).Intersect(OriginsOf(reported)).Any());
 
     // Only a claim that the event took place makes an origin: a second voice on another field adds detail, not weight.
     private static Claim[] Assertions(ReportedEvent reported) => [.. reported.Claims.Where(claim => claim.Field == "what")];

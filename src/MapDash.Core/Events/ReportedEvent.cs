@@ -72,6 +72,6 @@ public sealed record ReportedEvent
     /// <summary>The reports that tell it.</summary>
     public IReadOnlyList<string> ReportIds => [.. Claims.Select(claim => claim.ReportId).Distinct()];
 
-    /// <summary>The actors who say so. Each is an origin; those who only carried it are not.</summary>
-    public IReadOnlyList<string> Origins => [.. Claims.Select(claim => claim.Claimant).Distinct()];
+    /// <summary>The actors who say so. Several may be one origin: see <see cref="Dataset.OriginsOf"/>.</summary>
+    public IReadOnlyList<string> Claimants => [.. Claims.Select(claim => claim.Claimant).Distinct()];
 }

@@ -9,6 +9,8 @@ namespace MapDash.Core.Querying;
 /// </summary>
 internal sealed class WordBitmaps
 {
+    private const int LongestName = 60;
+
     private readonly string[] _words;
     private readonly int[][] _events;
     private readonly int _length;
@@ -17,24 +19,24 @@ internal sealed class WordBitmaps
     {
         _length = columns.Events.Length;
         var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
         for (var at = 0; at < _length; at++)
         {
             foreach (var text in SearchText.Of(columns.Events[at], dataset))
             {
-                var before = "";
-                foreach (var word in SearchFolding.Words(text))
+                // Names come back with every event and are folded once; what is longer hardly ever does.
+                if (!names.TryGetValue(text, out var forms))
                 {
-                    foreach (var form in SearchFolding.Forms(word))
+                    forms = FormsOf(text);
+                    if (text.Length <= LongestName)
                     {
-                        Add(form, at);
+                        names[text] = forms;
                     }
+                }
 
-                    if (SearchFolding.IsLatinArticle(before))
-                    {
-                        Add(before + word, at);
-                    }
-
-                    before = word;
+                foreach (var form in forms)
+                {
+                    Add(form, at);
                 }
             }
         }
@@ -88,6 +90,24 @@ internal sealed class WordBitmaps
         }
 
         return all;
+    }
+
+    private static string[] FormsOf(string text)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        var before = "";
+        foreach (var word in SearchFolding.Words(text))
+        {
+            forms.UnionWith(SearchFolding.Forms(word));
+            if (SearchFolding.IsLatinArticle(before))
+            {
+                forms.Add(before + word);
+            }
+
+            before = word;
+        }
+
+        return [.. forms];
     }
 
     private void AddStartingWith(string start, Bitmap to)

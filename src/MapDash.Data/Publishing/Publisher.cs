@@ -10,7 +10,7 @@ namespace MapDash.Data.Publishing;
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="live">Where snapshots are published.</param>
-public sealed class Publisher(EventStore store, LiveIndex live) : IDisposable
+public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersions, IDisposable
 {
     private const int Kept = 4;
     private readonly SemaphoreSlim _opening = new(1, 1);

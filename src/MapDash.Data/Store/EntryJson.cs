@@ -17,7 +17,7 @@ internal static class EntryJson
 {
     private static readonly string[] Derived =
     [
-        nameof(ReportedEvent.ReportIds), nameof(ReportedEvent.Origins), nameof(EventPlace.IsWhere), nameof(BilingualText.HasArabic),
+        nameof(ReportedEvent.ReportIds), nameof(ReportedEvent.Claimants), nameof(EventPlace.IsWhere), nameof(BilingualText.HasArabic),
         nameof(Core.Time.Period.IsUndated), nameof(Place.IsDrawable), nameof(Place.Geometry), nameof(Place.LabelPoint),
     ];
 

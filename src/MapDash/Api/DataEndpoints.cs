@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Blazor.Leaflet;
+using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Data.Publishing;
 
@@ -46,7 +49,7 @@ internal static class DataEndpoints
                 reported.Period.Start is { } start ? SymbolColumns.Day(start) : SymbolColumns.OpenStart,
                 reported.Period.End is { } end ? SymbolColumns.Day(end) : SymbolColumns.OpenEnd,
                 glyphs[dataset.Codes.Kind(reported.Kind).Glyph],
-                (SymbolStatus)(int)dataset.CorroborationOf(reported),
+                StatusOf(dataset.CorroborationOf(reported)),
                 reported.Period.IsUndated);
             var drawn = rows.Count;
             rows.AddRange(dataset.DrawnPlacesOf(reported).Select(place => row with { Place = places[place.Id] }));
@@ -58,6 +61,23 @@ internal static class DataEndpoints
 
         return rows;
     }
+
+    private static SymbolStatus StatusOf(Corroboration corroboration) => corroboration switch
+    {
+        Corroboration.Echoed => SymbolStatus.Echoed,
+        Corroboration.Corroborated => SymbolStatus.Corroborated,
+        Corroboration.Disputed => SymbolStatus.Disputed,
+        Corroboration.Retracted => SymbolStatus.Retracted,
+        _ => SymbolStatus.SingleSource,
+    };
+
+    /// <summary>
+    /// The address of a snapshot's columns. It carries a checksum: the same version number may hold other events in another
+    /// store, and what a browser keeps for ever must not be mistaken for them.
+    /// </summary>
+    internal static string AddressOf(EventIndex index) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"/data/{index.Dataset.Version.Number}.bin?sum={Convert.ToHexStringLower(SHA256.HashData(Written.GetValue(index, Write)))[..12]}");
 
     private static byte[] Write(EventIndex index)
     {

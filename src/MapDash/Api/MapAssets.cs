@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MapDash.Api;
 
 /// <summary>Addresses of what the map fetches. Each names its version and may be kept for ever. Immutable.</summary>
@@ -10,7 +8,4 @@ public sealed record MapAssets(string GeoVersion, string TileUrl, string TileAtt
 {
     /// <summary>Shapes by name, without ending.</summary>
     public string Geo(string name) => $"/geo/{GeoVersion}/{name}.geojson";
-
-    /// <summary>The columns of a dataset version.</summary>
-    public static string Data(int version) => string.Create(CultureInfo.InvariantCulture, $"/data/{version}.bin");
 }

@@ -20,7 +20,7 @@ public sealed partial class UiContext
     public string Month(int year, int month, bool brief = false) => $"{MonthName(month, brief)} {Year(year)}";
 
     /// <summary>A year without grouping.</summary>
-    public string Year(int year) => InDigits(year.ToString(CultureInfo.InvariantCulture));
+    public string Year(int year) => Plain(year);
 
     /// <summary>A day, e.g. "18 May 2020".</summary>
     public string Date(DateOnly day, bool brief = false) =>
@@ -49,7 +49,7 @@ public sealed partial class UiContext
             return Date(start, brief: true);
         }
 
-        var wholeMonths = start.Day == 1 && end.AddDays(1).Day == 1;
+        var wholeMonths = start.Day == 1 && end.Day == DateTime.DaysInMonth(end.Year, end.Month);
         if (wholeMonths && start.Month == 1 && end.Month == 12)
         {
             return start.Year == end.Year ? Year(start.Year) : $"{Year(start.Year)} – {Year(end.Year)}";

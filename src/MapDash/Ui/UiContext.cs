@@ -72,6 +72,9 @@ public sealed partial class UiContext
     /// <summary>A whole number with grouping, in the reader's digits.</summary>
     public string Number(int number) => InDigits(number.ToString("N0", CultureInfo.InvariantCulture));
 
+    /// <summary>A whole number without grouping, such as a year or a position, in the reader's digits.</summary>
+    public string Plain(int number) => InDigits(number.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>A number with as many decimals as it has, up to two, in the reader's digits.</summary>
     public string Number(double number) => InDigits(number.ToString("#,0.##", CultureInfo.InvariantCulture));
 

@@ -104,7 +104,13 @@ internal sealed class AddressValues(Dictionary<string, StringValues> query)
     public string? Text(string name, int length)
     {
         var text = string.Join(' ', Values(name)).Trim();
-        return text.Length == 0 ? null : text[..Math.Min(text.Length, length)];
+        if (text.Length <= length)
+        {
+            return text.Length == 0 ? null : text;
+        }
+
+        Drop(name, text[length..]);
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
     /// <summary>Notes every name that nobody read, but for those that another part of the page reads.</summary>

@@ -8,10 +8,10 @@ public sealed partial class Explore
         switch (key)
         {
             case "j":
-                Step(1);
+                await Step(1);
                 break;
             case "k":
-                Step(-1);
+                await Step(-1);
                 break;
             case "Enter" when State.Selected is not null:
                 Navigation.NavigateTo($"/events/{State.Selected}{new Uri(Navigation.Uri).Query}");
@@ -33,7 +33,7 @@ public sealed partial class Explore
                 _help = true;
                 break;
             case "Escape" when State.Selected is not null:
-                Choose(null);
+                await Choose(null);
                 break;
             default:
                 return;

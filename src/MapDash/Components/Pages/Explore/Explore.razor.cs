@@ -25,10 +25,13 @@ public sealed partial class Explore : IDisposable
     private ExploreMap? _map;
     private EventList? _list;
     private ShareButton? _share;
+    private Shortcuts? _shortcuts;
+    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<string> _dropped = [];
     private byte[] _mask = [];
     private string? _maskKey;
     private GeoBox? _box;
+    private MapPosition? _at;
     private string _pane = "map";
     private int _taken = PageSize;
     private bool _help;
@@ -45,6 +48,9 @@ public sealed partial class Explore : IDisposable
     [Inject]
     private LiveIndex Live { get; set; } = default!;
 
+    [Inject]
+    private IDatasetVersions Versions { get; set; } = default!;
+
     private EventIndex Index { get; set; } = default!;
 
     private ExploreState State { get; set; } = new();
@@ -56,22 +62,28 @@ public sealed partial class Explore : IDisposable
     // A place that the filter is narrowed to stands out on the map.
     private string? SelectedPlace => State.Filter.Places.Count == 1 ? State.Filter.Places[0] : null;
 
-    private int? OldVersion => !_dismissed && State.Version is { } version && version != Dataset.Version.Number ? version : null;
+    private int? OldVersion => !_dismissed && Dataset.Version.Number != Live.Current.Dataset.Version.Number ? Dataset.Version.Number : null;
+
+    // A link to an event shows it even where the filters leave it out or the page ends before it.
+    private ReportedEvent? Apart => State.Selected is { } id && Answer.Page.All(reported => reported.Id != id) ? Dataset.FindEvent(id) : null;
 
     /// <inheritdoc />
     public void Dispose()
     {
         Navigation.LocationChanged -= Moved;
         Live.Published -= Republished;
+        _leaving.Cancel();
+        _leaving.Dispose();
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += Moved;
         Live.Published += Republished;
         Index = Live.Current;
         Follow();
+        await OpenVersionAsync();
         if (State.Selected is not null)
         {
             _pane = "list";
@@ -82,9 +94,10 @@ public sealed partial class Explore : IDisposable
     {
         if (Navigation.ToAbsoluteUri(change.Location).AbsolutePath == "/")
         {
-            InvokeAsync(() =>
+            InvokeAsync(async () =>
             {
                 Follow();
+                await OpenVersionAsync();
                 StateHasChanged();
             });
         }
@@ -92,14 +105,15 @@ public sealed partial class Explore : IDisposable
 
     private void Republished(object? sender, EventArgs published) => InvokeAsync(() =>
     {
-        Index = Live.Current;
-        _query = null;
-        _maskKey = null;
-        Follow();
-        StateHasChanged();
+        // Who looks at a named version goes on looking at it.
+        if (State.Version is null)
+        {
+            Show(Live.Current);
+            StateHasChanged();
+        }
     });
 
-    /// <summary>Becomes what the address says.</summary>
+    /// <summary>Becomes what the address says, in the dataset that is open.</summary>
     private void Follow()
     {
         var query = new Uri(Navigation.Uri).Query;
@@ -121,6 +135,37 @@ public sealed partial class Explore : IDisposable
         Requery();
     }
 
+    // A link that names a dataset version shows what was said in it.
+    private async Task OpenVersionAsync()
+    {
+        var wanted = State.Version ?? Live.Current.Dataset.Version.Number;
+        if (wanted == Dataset.Version.Number)
+        {
+            return;
+        }
+
+        try
+        {
+            var index = wanted == Live.Current.Dataset.Version.Number ? Live.Current : await Versions.FindAsync(wanted, _leaving.Token);
+            if (index is not null)
+            {
+                Show(index);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has moved on.
+        }
+    }
+
+    private void Show(EventIndex index)
+    {
+        Index = index;
+        _maskKey = null;
+        State = ExploreUrl.Read(new Uri(Navigation.Uri).Query, Dataset).State;
+        Requery();
+    }
+
     private void Requery()
     {
         Answer = Index.Query(new EventQuery(State.Filter)
@@ -139,6 +184,12 @@ public sealed partial class Explore : IDisposable
 
     private void Go(ExploreState next, bool push = false)
     {
+        // A callback that comes late must not pull the reader back here.
+        if (_leaving.IsCancellationRequested || Navigation.ToAbsoluteUri(Navigation.Uri).AbsolutePath != "/")
+        {
+            return;
+        }
+
         var query = ExploreUrl.Write(next, new Uri(Navigation.Uri).Query);
         Navigation.NavigateTo("/" + query, new NavigationOptions { ReplaceHistoryEntry = !push });
     }
@@ -147,17 +198,30 @@ public sealed partial class Explore : IDisposable
 
     private void Reset() => Go(new ExploreState { At = State.At, Order = State.Order, Granularity = State.Granularity });
 
-    private void Choose(string? id) => Go(State with { Selected = id }, push: true);
-
-    private void ChooseOnMap(string id)
+    // From the list: the map comes along where the event is drawn beyond the view.
+    private async Task Choose(string? id)
     {
-        _pane = "list";
-        Choose(id);
+        Go(State with { Selected = id }, push: true);
+        if (id is not null && _map is not null && _box is { } box && Dataset.FindEvent(id) is { } reported)
+        {
+            var places = Dataset.DrawnPlacesOf(reported).ToArray();
+            if (places.Length > 0 && !places.Any(place => GeoBox.Around(place.Geometry!).Meets(box)))
+            {
+                await _map.ShowAsync(places[0]);
+            }
+        }
     }
 
-    private void TogglePlace(string id) => Ask(State.Filter with
+    private Task ChooseOnMap(string id)
     {
-        Places = State.Filter.Places.Contains(id) ? [.. State.Filter.Places.Where(place => place != id)] : [id],
+        _pane = "list";
+        return Choose(id);
+    }
+
+    // A symbol may stand for several places at this zoom; choosing it again gives them up.
+    private void TogglePlaces(IReadOnlyList<string> ids) => Ask(State.Filter with
+    {
+        Places = ids.All(State.Filter.Places.Contains) ? [.. State.Filter.Places.Except(ids)] : ids,
     });
 
     private void Settle((MapPosition At, GeoBox Box) settled)
@@ -165,6 +229,7 @@ public sealed partial class Explore : IDisposable
         // The first rest shows what the address says; only a later one is the reader's own doing and worth an address.
         var moved = _box is not null;
         _box = settled.Box;
+        _at = settled.At;
         Requery();
         if (moved && State.At != settled.At)
         {
@@ -172,14 +237,10 @@ public sealed partial class Explore : IDisposable
         }
     }
 
-    private void Step(int by)
+    private Task Step(int by)
     {
-        var at = Answer.Page.ToList().FindIndex(reported => reported.Id == State.Selected);
-        var next = at < 0 ? 0 : at + by;
-        if (next >= 0 && next < Answer.Page.Count)
-        {
-            Choose(Answer.Page[next].Id);
-        }
+        var beside = Index.NeighboursOf(State.Selected, State.Filter, State.Order);
+        return (by < 0 ? beside.Previous : beside.Next) is { } id ? Choose(id) : Task.CompletedTask;
     }
 
     private void More()
@@ -190,13 +251,20 @@ public sealed partial class Explore : IDisposable
 
     private void Show(string pane) => _pane = pane;
 
-    private async Task ShowUnplaced()
+    private void ShowUnplaced()
     {
         _pane = "list";
-        if (_list is not null)
-        {
-            await _list.FocusUnplacedAsync();
-        }
+        _list?.FocusUnplaced();
+    }
+
+    private Task SwitchLetters(bool on) => _shortcuts?.SwitchAsync(on) ?? Task.CompletedTask;
+
+    // Everything that the view depends on stands in a shared link, whatever the next reader's browser remembers.
+    private string ShareAddress()
+    {
+        var state = State with { Version = Dataset.Version.Number, At = State.At ?? _at };
+        var query = ExploreUrl.Write(state, $"?lang={Ui.Language}&digits={Ui.Digits}&theme={Ui.Theme}");
+        return Navigation.ToAbsoluteUri("/" + query).ToString();
     }
 
     private void Dismiss()

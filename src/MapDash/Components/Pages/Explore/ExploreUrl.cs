@@ -120,8 +120,8 @@ public static class ExploreUrl
     // A month or a year named as an end means its last day.
     private static DateOnly? LastDay(string text) => Day(text) is not { } day ? null : text.Length switch
     {
-        4 => day.AddYears(1).AddDays(-1),
-        7 => day.AddMonths(1).AddDays(-1),
+        4 => new DateOnly(day.Year, 12, 31),
+        7 => new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)),
         _ => day,
     };
 

@@ -2,6 +2,7 @@ using MapDash.Core;
 using MapDash.Core.Events;
 using MapDash.Core.Places;
 using MapDash.Ui;
+using NetTopologySuite.Geometries;
 
 namespace MapDash.Components.Pages.Explore.Events;
 
@@ -31,7 +32,10 @@ internal static class EventWords
             return ui["Explore.DeniedNotDrawn"];
         }
 
-        return dataset.DrawnPlacesOf(reported).Select(place => place.Precision).DefaultIfEmpty(PlacePrecision.Unknown).Max() switch
+        // A district with an outline is drawn as an area, one without as the town that it is named after.
+        return dataset.DrawnPlacesOf(reported)
+            .Select(place => place.Precision == PlacePrecision.District && place.Geometry!.Dimension == Dimension.Surface ? PlacePrecision.NamedArea : place.Precision)
+            .DefaultIfEmpty(PlacePrecision.Unknown).Max() switch
         {
             PlacePrecision.Province => ui["Explore.DrawnProvince"],
             PlacePrecision.NamedArea => ui["Explore.DrawnArea"],

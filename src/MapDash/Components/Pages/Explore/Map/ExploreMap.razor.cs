@@ -54,9 +54,9 @@ public sealed partial class ExploreMap
     [Parameter]
     public EventCallback<(MapPosition At, GeoBox Box)> OnSettled { get; set; }
 
-    /// <summary>Raised with a place that was chosen on the map.</summary>
+    /// <summary>Raised with the places of what was chosen on the map.</summary>
     [Parameter]
-    public EventCallback<string> OnPlaceChosen { get; set; }
+    public EventCallback<IReadOnlyList<string>> OnPlacesChosen { get; set; }
 
     /// <summary>Raised with an event that was chosen on the map.</summary>
     [Parameter]
@@ -101,10 +101,10 @@ public sealed partial class ExploreMap
             _labels = MapParts.Labels(Ui);
             _symbols = MapParts.Symbols(Index.Dataset, Ui);
             _categories = MapParts.Categories(Index.Dataset, Ui);
-            AreaClasses ??= Index.Dataset.Gazetteer.Places
+            AreaClasses = Index.Dataset.Gazetteer.Places
                 .Where(place => place.Kind.Length > 0 && place.Precision is PlacePrecision.NamedArea or PlacePrecision.BorderStrip or PlacePrecision.District)
                 .ToDictionary(place => place.Id, place => place.Precision == PlacePrecision.BorderStrip ? "border-strip" : place.Kind);
-            ProvinceClasses ??= Index.Dataset.Gazetteer.Provinces.Where(place => place.Indicative).ToDictionary(place => place.Id, _ => "indicative");
+            ProvinceClasses = Index.Dataset.Gazetteer.Provinces.Where(place => place.Indicative).ToDictionary(place => place.Id, _ => "indicative");
         }
 
         _window = (Filter.Window.From?.DayNumber - Epoch.DayNumber, Filter.Window.To?.DayNumber - Epoch.DayNumber);
@@ -130,7 +130,7 @@ public sealed partial class ExploreMap
     // A symbol of one event opens it; a symbol of several chooses their place.
     private Task SymbolChosen(SymbolSelected chosen) => chosen.Total == 1 && chosen.Items.Count == 1
         ? OnEventChosen.InvokeAsync(Index.Events[chosen.Items[0]].Id)
-        : OnPlaceChosen.InvokeAsync(chosen.PlaceId);
+        : OnPlacesChosen.InvokeAsync(chosen.PlaceIds.Count > 0 ? chosen.PlaceIds : [chosen.PlaceId]);
 
     private Task ZoomIn() => _map?.ZoomInAsync().AsTask() ?? Task.CompletedTask;
 
