@@ -91,7 +91,7 @@ public sealed class EventStore(string path, TimeProvider time)
             return await new StoreVerifier(context).VerifyAsync(cancellationToken).ConfigureAwait(false);
         });
 
-    private StoreWriter Writer(StoreContext context) => new(context, time.GetUtcNow().UtcDateTime);
+    private StoreWriter Writer(StoreContext context) => new(context, Path, time.GetUtcNow().UtcDateTime);
 
     private async Task<LoadOutcome> MakeAsync(DatasetContent content, CancellationToken cancellationToken)
     {

@@ -14,21 +14,19 @@ internal static class StoreReader
         var version = await context.Versions.AsNoTracking().OrderByDescending(row => row.Number)
             .FirstOrDefaultAsync(row => number == null || row.Number == number, cancellationToken).ConfigureAwait(false)
             ?? throw new KeyNotFoundException(number is null ? "Nothing has been published yet." : $"There is no dataset version {number}.");
-        var codes = await EntriesAsync(context.Codes, version.Number, cancellationToken).ConfigureAwait(false);
-        var actors = await EntriesAsync(context.Actors, version.Number, cancellationToken).ConfigureAwait(false);
-        var places = await EntriesAsync(context.Places, version.Number, cancellationToken).ConfigureAwait(false);
-        var reports = await EntriesAsync(context.Reports, version.Number, cancellationToken).ConfigureAwait(false);
         var last = await context.Revisions.MaxAsync(row => (long?)row.Sequence, cancellationToken).ConfigureAwait(false) ?? 0;
         var events = version.LastRevision == last
             ? await CurrentAsync(context, cancellationToken).ConfigureAwait(false)
             : await AsOfAsync(context, version.LastRevision, cancellationToken).ConfigureAwait(false);
+        var places = RetiredEntries.Places(await LatestAsync(context.Places, version.Number, cancellationToken).ConfigureAwait(false), events);
+        var reports = RegisterMapper.Reports(
+            RetiredEntries.Reports(await LatestAsync(context.Reports, version.Number, cancellationToken).ConfigureAwait(false), events));
+        var actors = RetiredEntries.Actors(
+            await LatestAsync(context.Actors, version.Number, cancellationToken).ConfigureAwait(false), events, reports);
+        var codes = RetiredEntries.Codes(
+            await LatestAsync(context.Codes, version.Number, cancellationToken).ConfigureAwait(false), events, actors);
         return new Dataset(
-            ToVersion(version),
-            RegisterMapper.Codes(codes),
-            RegisterMapper.Actors(actors, codes),
-            RegisterMapper.Gazetteer(places),
-            RegisterMapper.Reports(reports),
-            events);
+            ToVersion(version), RegisterMapper.Codes(codes), RegisterMapper.Actors(actors, codes), RegisterMapper.Gazetteer(places), reports, events);
     }
 
     /// <summary>All events as they stand in the tables, in order of id.</summary>
@@ -53,10 +51,15 @@ internal static class StoreReader
 
     /// <summary>The rows of a register that were in force at a version, those that had left it excluded.</summary>
     public static async Task<IReadOnlyList<T>> EntriesAsync<T>(DbSet<T> rows, int version, CancellationToken cancellationToken)
+        where T : RegisterRow =>
+        [.. (await LatestAsync(rows, version, cancellationToken).ConfigureAwait(false)).Where(row => !row.Retired)];
+
+    // The last row of every id, of those that had left the register too.
+    private static async Task<IReadOnlyList<T>> LatestAsync<T>(DbSet<T> rows, int version, CancellationToken cancellationToken)
         where T : RegisterRow
     {
         var all = await rows.AsNoTracking().Where(row => row.Since <= version).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. all.GroupBy(row => row.Id, StringComparer.Ordinal).Select(group => group.MaxBy(row => row.Since)!).Where(row => !row.Retired)];
+        return [.. all.GroupBy(row => row.Id, StringComparer.Ordinal).Select(group => group.MaxBy(row => row.Since)!)];
     }
 
     public static DatasetVersion ToVersion(DatasetVersionRow row) =>

@@ -8,7 +8,7 @@ namespace MapDash.Data.Store;
 /// Takes the content of files into the tables in one transaction: what is equal stays untouched, what changed gets a new
 /// version and a revision, what left is retracted, and the whole is published as the next dataset version.
 /// </summary>
-internal sealed class StoreWriter(StoreContext context, DateTime nowUtc)
+internal sealed class StoreWriter(StoreContext context, string path, DateTime nowUtc)
 {
     public const string Curated = "curated";
 
@@ -41,10 +41,25 @@ internal sealed class StoreWriter(StoreContext context, DateTime nowUtc)
                 LastRevision = await context.Revisions.MaxAsync(row => (long?)row.Sequence, cancellationToken).ConfigureAwait(false) ?? 0,
             });
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await CheckAsync(cancellationToken).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new LoadOutcome(last == 0, _added, _changed, _retracted, published ? last + 1 : null);
+    }
+
+    // What is published must be readable: after the commit it would be too late to refuse it.
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StoreReader.ReadAsync(context, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentException error)
+        {
+            throw new StoreException(path, $"the files do not fit the retracted events that it keeps ({error.Message}).",
+                "Put back what the message names, or name another file with --store; nothing was changed.", error);
+        }
     }
 
     private async Task EventsAsync(IReadOnlyList<ReportedEvent> events, CancellationToken cancellationToken)
