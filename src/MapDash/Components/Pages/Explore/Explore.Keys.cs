@@ -14,6 +14,7 @@ public sealed partial class Explore
                 await Step(-1);
                 break;
             case "Enter" when State.Selected is not null:
+                _goingOut = true;
                 Navigation.NavigateTo($"/events/{State.Selected}{new Uri(Navigation.Uri).Query}");
                 break;
             case "f":

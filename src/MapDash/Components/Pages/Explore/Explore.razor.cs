@@ -37,6 +37,7 @@ public sealed partial class Explore : IDisposable
     private bool _help;
     private string? _query;
     private bool _dismissed;
+    private bool _goingOut;
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -96,6 +97,7 @@ public sealed partial class Explore : IDisposable
         {
             InvokeAsync(async () =>
             {
+                _goingOut = false;
                 Follow();
                 await OpenVersionAsync();
                 StateHasChanged();
@@ -184,8 +186,8 @@ public sealed partial class Explore : IDisposable
 
     private void Go(ExploreState next, bool push = false)
     {
-        // A callback that comes late must not pull the reader back here.
-        if (_leaving.IsCancellationRequested || Navigation.ToAbsoluteUri(Navigation.Uri).AbsolutePath != "/")
+        // A callback that comes late must not pull the reader back here, nor one that comes while the way out is open.
+        if (_leaving.IsCancellationRequested || _goingOut || Navigation.ToAbsoluteUri(Navigation.Uri).AbsolutePath != "/")
         {
             return;
         }
