@@ -29,7 +29,7 @@ public sealed class FirstViewTests(Product product)
 
         Assert.InRange(counts.Unplaced, 1, counts.All - 1);
         Assert.Equal(Curated.Ids(each => each.DatePrecision == "unknown").Length, counts.Undated);
-        Assert.Contains($"{counts.Unplaced} no place", words, StringComparison.Ordinal);
+        Assert.Contains($"{counts.Unplaced} not drawn", words, StringComparison.Ordinal);
         Assert.Contains($"{counts.InView} in view", words, StringComparison.Ordinal);
         Assert.Contains($"{counts.Undated} undated", words, StringComparison.Ordinal);
     }

@@ -57,6 +57,6 @@ public sealed class NoticesTests : BunitContext
             .AddCascadingValue(new UiContext())
             .Add(counts => counts.Totals, new ViewTotals(12, 3, 4, 5)));
         Assert.Equal(["12", "3", "4", "5"], pill.FindAll("b").Select(number => number.TextContent));
-        Assert.Equal("12 in view, 3 outside, 4 without a place", pill.Find("[role=status]").TextContent);
+        Assert.Equal("12 in view, 3 outside, 4 not drawn", pill.Find("[role=status]").TextContent);
     }
 }

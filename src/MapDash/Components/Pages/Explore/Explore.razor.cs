@@ -239,10 +239,13 @@ public sealed partial class Explore : IDisposable
         }
     }
 
+    // The neighbour is the one that is seen beside it: the list stands in groups, and the order within each is the query's.
     private Task Step(int by)
     {
-        var beside = Index.NeighboursOf(State.Selected, State.Filter, State.Order);
-        return (by < 0 ? beside.Previous : beside.Next) is { } id ? Choose(id) : Task.CompletedTask;
+        var seen = Answer.Page.OrderBy(reported => Standings.Of(reported, Dataset, _box)).ToList();
+        var at = seen.FindIndex(reported => reported.Id == State.Selected);
+        var next = at < 0 ? 0 : at + by;
+        return next >= 0 && next < seen.Count ? Choose(seen[next].Id) : Task.CompletedTask;
     }
 
     private void More()

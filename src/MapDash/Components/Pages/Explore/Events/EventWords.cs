@@ -45,6 +45,15 @@ internal static class EventWords
         };
     }
 
+    /// <summary>When, with a word where the day is reckoned from a report whose own date is inferred.</summary>
+    public static string When(ReportedEvent reported, Dataset dataset, UiContext ui) =>
+        IsInferred(reported, dataset) ? ui.Format("Explore.Inferred", ui.Period(reported.Period)) : ui.Period(reported.Period);
+
+    /// <summary>Whether the time is reckoned from a report whose own date is inferred.</summary>
+    public static bool IsInferred(ReportedEvent reported, Dataset dataset) =>
+        !reported.Period.IsUndated && reported.Dating.Basis == "relative" &&
+        reported.ReportIds.All(id => dataset.FindReport(id)!.PublishedKnown == "inferred");
+
     /// <summary>A figure as it was said: a bound is written as a bound, a vague word has no number.</summary>
     public static string Figure(Figure figure, UiContext ui) => (figure.Value, figure.Low, figure.High, figure.Qualifier) switch
     {
