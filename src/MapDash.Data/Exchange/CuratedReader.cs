@@ -33,19 +33,34 @@ public static class CuratedReader
         return new CuratedFile(report, events);
     }
 
-    /// <summary>Refuses a parent or relation that leads to no event of the files together.</summary>
+    /// <summary>Refuses a parent or relation that leads to no event of the files together, and parents in a circle.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="parents">Every event of the files together, with its parent.</param>
     /// <exception cref="ExchangeException">A link leads nowhere, or an event belongs to itself.</exception>
-    internal static void CheckLinks(string name, CuratedFile file, IReadOnlySet<string> known)
+    internal static void CheckLinks(string name, CuratedFile file, IReadOnlyDictionary<string, string?> parents)
     {
         foreach (var reported in file.Events)
         {
             foreach (var (field, target) in reported.Related.Select(link => ("related", link.EventId))
                 .Concat(reported.Parent is null ? [] : [("parent", reported.Parent)]))
             {
-                if (!known.Contains(target) || target == reported.Id)
+                if (!parents.ContainsKey(target) || target == reported.Id)
                 {
                     throw new ExchangeException(name, $"event {reported.Id}", field, $"'{target}' is no other event of the curated files.");
                 }
+            }
+
+            var above = new List<string> { reported.Id };
+            while (parents.GetValueOrDefault(above[^1]) is { } parent && !above.Contains(parent))
+            {
+                above.Add(parent);
+            }
+
+            if (parents.GetValueOrDefault(above[^1]) == reported.Id)
+            {
+                throw new ExchangeException(name, $"event {reported.Id}", "parent",
+                    $"the parents lead in a circle: {string.Join(" → ", above.Append(reported.Id))}.");
             }
         }
     }

@@ -54,7 +54,7 @@ public sealed class GeodataFolder(string path)
 
     private static void Check((string Name, CuratedFile File)[] curated)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var parents = new Dictionary<string, string?>(StringComparer.Ordinal);
         var reports = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, file) in curated)
         {
@@ -63,7 +63,7 @@ public sealed class GeodataFolder(string path)
                 throw new ExchangeException(name, $"report {file.Report.Id}", "id", "another curated file has a report of this id.");
             }
 
-            foreach (var reported in file.Events.Where(reported => !ids.Add(reported.Id)))
+            foreach (var reported in file.Events.Where(reported => !parents.TryAdd(reported.Id, reported.Parent)))
             {
                 throw new ExchangeException(name, $"event {reported.Id}", "id", "another curated file has an event of this id.");
             }
@@ -71,7 +71,7 @@ public sealed class GeodataFolder(string path)
 
         foreach (var (name, file) in curated)
         {
-            CuratedReader.CheckLinks(name, file, ids);
+            CuratedReader.CheckLinks(name, file, parents);
         }
     }
 

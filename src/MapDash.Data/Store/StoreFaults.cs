@@ -31,7 +31,11 @@ internal static class StoreFaults
         StoreException => null,
         SqliteException sqlite => OfSqlite(path, sqlite, error),
         DbUpdateException { InnerException: SqliteException sqlite } => OfSqlite(path, sqlite, error),
-        JsonException or FormatException or ArgumentException => Unusable(path, $"an entry cannot be read ({error.Message}).", error),
+        InvalidDataException => Unusable(path, error.Message, error),
+        DbUpdateException => Unusable(path, $"an entry cannot be written ({error.InnerException?.Message ?? error.Message}).", error),
+
+        // EF Core reports a value that is missing or of another type as an invalid operation.
+        JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidCastException or OverflowException => Unusable(path, $"an entry cannot be read ({error.Message}).", error),
         UnauthorizedAccessException or IOException => new(path, $"the file or its folder cannot be written ({error.Message}).",
             "Make the folder writable or name another file with --store.", error),
         _ => null,

@@ -9,6 +9,8 @@ namespace MapDash.Data.Store;
 /// <summary>A SQLite file as a store: connections with the right settings, creation, checks and upgrade.</summary>
 internal sealed class StoreFile(string path)
 {
+    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
+
     private readonly DbContextOptions<StoreContext> _options = Options(path);
 
     public string Path { get; } = path;
@@ -72,13 +74,26 @@ internal sealed class StoreFile(string path)
             command.ExecuteNonQuery();
         }
 
+        // What SQLite left beside a store that is gone would be replayed into the new one.
+        var place = new StoreFile(target);
+        if (!place.Exists)
+        {
+            place.DiscardSideFiles();
+        }
+
         File.Move(Path, target, overwrite: true);
     }
 
     /// <summary>Removes an unfinished file.</summary>
     public void Discard()
     {
-        foreach (var suffix in (ReadOnlySpan<string>)["", "-wal", "-shm", "-journal"])
+        File.Delete(Path);
+        DiscardSideFiles();
+    }
+
+    private void DiscardSideFiles()
+    {
+        foreach (var suffix in SideFiles)
         {
             File.Delete(Path + suffix);
         }

@@ -7,13 +7,16 @@ namespace MapDash.Data.Store;
 /// <summary>Reads a published state out of the tables.</summary>
 internal static class StoreReader
 {
+    private const string NoVersion = "it holds no dataset version, which every store has.";
+
     /// <summary>A dataset version; null is the latest.</summary>
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    /// <exception cref="InvalidDataException">There is no version at all.</exception>
     public static async Task<Dataset> ReadAsync(StoreContext context, int? number, CancellationToken cancellationToken)
     {
         var version = await context.Versions.AsNoTracking().OrderByDescending(row => row.Number)
             .FirstOrDefaultAsync(row => number == null || row.Number == number, cancellationToken).ConfigureAwait(false)
-            ?? throw new KeyNotFoundException(number is null ? "Nothing has been published yet." : $"There is no dataset version {number}.");
+            ?? throw (number is null ? new InvalidDataException(NoVersion) : new KeyNotFoundException($"There is no dataset version {number}."));
         var last = await context.Revisions.MaxAsync(row => (long?)row.Sequence, cancellationToken).ConfigureAwait(false) ?? 0;
         var events = version.LastRevision == last
             ? await CurrentAsync(context, cancellationToken).ConfigureAwait(false)
@@ -27,6 +30,16 @@ internal static class StoreReader
             await LatestAsync(context.Codes, version.Number, cancellationToken).ConfigureAwait(false), events, actors);
         return new Dataset(
             ToVersion(version), RegisterMapper.Codes(codes), RegisterMapper.Actors(actors, codes), RegisterMapper.Gazetteer(places), reports, events);
+    }
+
+    /// <summary>Refuses a store from which the published versions are gone.</summary>
+    /// <exception cref="InvalidDataException">There is no version at all.</exception>
+    public static async Task RequireVersionAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        if (!await context.Versions.AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new InvalidDataException(NoVersion);
+        }
     }
 
     /// <summary>All events as they stand in the tables, in order of id.</summary>

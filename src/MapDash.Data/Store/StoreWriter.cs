@@ -68,22 +68,27 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
             .Include(row => row.Claims).Include(row => row.Places).Include(row => row.Actors)
             .Include(row => row.Figures).Include(row => row.Links)
             .AsSplitQuery().ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        var changes = new List<(EventRow Row, ReportedEvent Reported, IReadOnlyList<string> Fields)>();
+        var added = new List<ReportedEvent>();
         foreach (var reported in events)
         {
             if (!rows.Remove(reported.Id, out var row))
             {
-                Add(reported);
+                added.Add(reported);
             }
             else if (row.Collection != Curated)
             {
                 throw new InvalidOperationException($"Event '{reported.Id}' of the curated files stands in the store as {row.Collection}.");
             }
-            else
+            else if (ChangedFields(row, reported) is { Count: > 0 } fields)
             {
-                await ChangeAsync(row, reported, cancellationToken).ConfigureAwait(false);
+                changes.Add((row, reported, fields));
             }
         }
 
+        await RemovePartsAsync(changes.Select(change => change.Row), cancellationToken).ConfigureAwait(false);
+        added.ForEach(Add);
+        changes.ForEach(change => Change(change.Row, change.Reported, change.Fields));
         foreach (var row in rows.Values.Where(row => row is { Collection: Curated, Retracted: false }))
         {
             var retracted = EventMapper.ToEvent(row) with { Retracted = true, Version = row.Version + 1 };
@@ -101,22 +106,27 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
         _added++;
     }
 
-    private async Task ChangeAsync(EventRow row, ReportedEvent reported, CancellationToken cancellationToken)
+    private static IReadOnlyList<string> ChangedFields(EventRow row, ReportedEvent reported) => EntryJson.ChangedFields(
+        EntryJson.Write(EventMapper.ToEvent(row)), EntryJson.Write(reported with { Version = row.Version, Retracted = false }));
+
+    // The parts in the tables are only those of the current version; the former ones stand in the revisions. They go before
+    // anything comes: new parts have the keys of old ones, and may point at events that are yet to be added.
+    private async Task RemovePartsAsync(IEnumerable<EventRow> rows, CancellationToken cancellationToken)
     {
-        var before = EntryJson.Write(EventMapper.ToEvent(row));
-        var fields = EntryJson.ChangedFields(before, EntryJson.Write(reported with { Version = row.Version, Retracted = false }));
-        if (fields.Count == 0)
+        foreach (var row in rows)
         {
-            return;
+            context.RemoveRange(row.Claims);
+            context.RemoveRange(row.Places);
+            context.RemoveRange(row.Actors);
+            context.RemoveRange(row.Figures);
+            context.RemoveRange(row.Links);
         }
 
-        // The parts in the tables are only those of the current version; the former ones stand in the revisions.
-        context.RemoveRange(row.Claims);
-        context.RemoveRange(row.Places);
-        context.RemoveRange(row.Actors);
-        context.RemoveRange(row.Figures);
-        context.RemoveRange(row.Links);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Change(EventRow row, ReportedEvent reported, IReadOnlyList<string> fields)
+    {
         var next = reported with { Version = row.Version + 1, Retracted = false };
         EventMapper.Fill(row, next);
         Record(next, RevisionWords.Changed(fields), RevisionWords.ChangedReason);

@@ -96,5 +96,60 @@ public sealed class DamagedStoreTests : IDisposable
         Assert.Contains(findings, found => found.ToString().StartsWith(finding, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_left_beside_a_deleted_store_does_not_damage_the_next()
+    {
+        var wal = await WalOfAsync("UPDATE events SET title_en = 'From before'");
+        File.Delete(_geodata.StorePath);
+        File.WriteAllBytes(_geodata.StorePath + "-wal", wal);
+        File.WriteAllText(_geodata.StorePath + "-shm", "stale");
+        File.WriteAllText(_geodata.StorePath + "-journal", "stale");
+
+        Assert.True((await LoadAsync()).Created);
+
+        Assert.Empty(await Store.VerifyAsync(CancellationToken.None));
+        Assert.False(File.Exists(_geodata.StorePath + "-journal"));
+    }
+
+    [Fact]
+    public async Task A_store_from_which_the_versions_are_gone_is_refused()
+    {
+        await _geodata.LoadedStoreAsync(new StoppedClock());
+        EventStoreTests.Sql(_geodata.StorePath, "DROP TRIGGER dataset_versions_refuses_delete; DELETE FROM dataset_versions");
+
+        Assert.Contains("no dataset version", (await Assert.ThrowsAsync<StoreException>(LoadAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains("no dataset version", (await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync(null, CancellationToken.None))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', '') WHERE name = 'events'", "UPDATE events SET title_en = NULL WHERE id = '000-E01'")]
+    [InlineData("DROP TRIGGER actors_refuses_update", "UPDATE actors SET body = 'no JSON'")]
+    [InlineData("DROP TRIGGER dataset_versions_refuses_update", "UPDATE dataset_versions SET published_utc = 'yesterday'")]
+    public async Task A_value_that_cannot_be_read_is_said(string before, string damage)
+    {
+        await _geodata.LoadedStoreAsync(new StoppedClock());
+        EventStoreTests.Sql(_geodata.StorePath, before);
+        EventStoreTests.Sql(_geodata.StorePath, damage);
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync(null, CancellationToken.None));
+
+        Assert.Contains("an entry cannot be read", refused.Message, StringComparison.Ordinal);
+    }
+
+    // The log that a program killed after a commit leaves behind.
+    private async Task<byte[]> WalOfAsync(string sql)
+    {
+        await _geodata.LoadedStoreAsync(new StoppedClock());
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_geodata.StorePath};Pooling=False");
+        await connection.OpenAsync();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+        using var log = new FileStream(_geodata.StorePath + "-wal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[log.Length];
+        await log.ReadExactlyAsync(bytes);
+        return bytes;
+    }
+
     private Task<LoadOutcome> LoadAsync() => Store.LoadAsync(_geodata.Folder.Files(), _geodata.Folder.Read, CancellationToken.None);
 }
