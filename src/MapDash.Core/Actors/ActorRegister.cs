@@ -45,7 +45,7 @@ public sealed class ActorRegister
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
         foreach (var actor in actors)
         {
-            _within[actor.Id] = Collect(actor.Id, []);
+            Collect(actor.Id, []);
         }
     }
 
@@ -67,8 +67,14 @@ public sealed class ActorRegister
     private static IEnumerable<string> LinksOf(Actor actor) =>
         actor.Parent is null ? actor.MemberOf : actor.MemberOf.Prepend(actor.Parent);
 
+    // Each actor is collected once: by every way down, a lattice of thirty levels would take a thousand million steps.
     private HashSet<string> Collect(string id, HashSet<string> above)
     {
+        if (_within.TryGetValue(id, out var collected))
+        {
+            return collected;
+        }
+
         if (!above.Add(id))
         {
             throw new ArgumentException($"Actor '{id}' stands below itself.");
@@ -81,6 +87,6 @@ public sealed class ActorRegister
         }
 
         above.Remove(id);
-        return found;
+        return _within[id] = found;
     }
 }

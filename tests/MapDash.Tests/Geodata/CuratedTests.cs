@@ -95,6 +95,7 @@ public sealed partial class CuratedTests
         Content.Events.SelectMany(reported => new[] { reported.Title, reported.Summary, reported.Note, reported.Dating.Reasoning }
                 .Concat(reported.Claims.Select(claim => claim.Value)).Concat(reported.Figures.Select(figure => figure.Of)))
             .Concat(Content.Reports.SelectMany(report => new[] { report.Title, report.Summary, report.Publisher, report.PublisherBasis, report.PublishedReasoning }))
+            .Concat(Content.Actors.Actors.Select(actor => actor.Name))
             .Concat(Content.Codes.Kinds.Select(kind => kind.Label))
             .Concat(Content.Codes.Lists.Values.SelectMany(list => list).Select(entry => entry.Label))
             .Concat(Content.Gazetteer.Places.SelectMany(place => new[] { place.Name, place.Definition }))

@@ -37,6 +37,18 @@ public sealed class ActorRegisterTests
     }
 
     [Fact]
+    public void A_lattice_of_many_levels_is_collected_once_and_not_by_every_way_down()
+    {
+        const int Levels = 40;
+        var actors = Enumerable.Range(0, Levels).SelectMany(level => new[] { "l", "r" }.Select(side => SampleDataset.Actor(
+            $"{side}{level}", level == 0 ? null : $"l{level - 1}", level == 0 ? [] : [$"r{level - 1}"])));
+        var register = new ActorRegister([.. actors], []);
+
+        Assert.Equal((2 * Levels) - 1, register.Within("l0").Count);
+        Assert.Equal(["l39"], register.Within("l39"));
+    }
+
+    [Fact]
     public void An_unknown_actor_holds_nobody()
     {
         Assert.Empty(SampleDataset.Register.Within("nobody"));
