@@ -62,7 +62,7 @@ public sealed class UiContextTests
         Assert.Equal("undated", English.Period(new Period(null, null, DatePrecision.Unknown)));
         Assert.Equal("undated, said by 18 May 2020", English.Period(new Period(null, day, DatePrecision.Unknown)));
         Assert.Equal("حتى ١٨ أيار ٢٠٢٠", Arabic.Period(new Period(null, day, DatePrecision.MultiYear)));
-        Assert.Equal("بلا تاريخ، قيل حتى ١٨ أيار ٢٠٢٠", Arabic.Period(new Period(null, day, DatePrecision.Unknown)));
+        Assert.Equal("غير مؤرَّخ، ورد حتى ١٨ أيار ٢٠٢٠", Arabic.Period(new Period(null, day, DatePrecision.Unknown)));
     }
 
     [Fact]

@@ -76,6 +76,8 @@ export function init(root, dotnet, options) {
       return;
     }
     change(next);
+    // The panels keep step with the map: each beat is a window that has come to rest.
+    settleSoon();
   }
 
   function stopPlaying(settle) {

@@ -64,7 +64,7 @@ public sealed class ClaimTableTests
         var dataset = SampleRecord.Dataset(reported);
         Assert.Equal("One speaker claimed this. 2 outlets carried the account.", EventSentence.Lead(reported, dataset, new UiContext()));
         Assert.Contains("not findings of this archive", EventSentence.Rest(reported, dataset, new UiContext()), StringComparison.Ordinal);
-        Assert.Equal("متحدث واحد ادعى هذا. ونقلت كلامه جهتان إعلاميتان.", EventSentence.Lead(reported, dataset, new UiContext("ar")));
+        Assert.Equal("هذا قول متحدث واحد. ونقلت كلامه جهتان إعلاميتان.", EventSentence.Lead(reported, dataset, new UiContext("ar")));
     }
 
     [Fact]
