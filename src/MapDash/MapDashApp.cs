@@ -34,6 +34,7 @@ internal static class MapDashApp
         builder.AddPages();
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseHeadAsGet();
         app.UseRouting();
@@ -58,7 +59,8 @@ internal static class MapDashApp
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseUiPreference();
         app.UseAntiforgery();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
+            options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it for every answer
     }
 
     /// <summary>The store, the shipped files and the snapshot that everything answers from.</summary>

@@ -48,9 +48,10 @@ public static class CommandLine
                 },
                 cancellationToken);
         }
-        catch (Exception failure) when (failure is StoreException or ExchangeException or DirectoryNotFoundException)
+        catch (Exception failure) when (failure is StoreException or ExchangeException or SettingsException or DirectoryNotFoundException)
         {
-            await error.WriteLineAsync(failure.Message);
+            // Messages of others inside ours may have line breaks.
+            await error.WriteLineAsync(string.Join(' ', failure.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
             return ExitCode.Nothing;
         }
     }

@@ -40,7 +40,7 @@ internal static class ServeVerb
             return ExitCode.Nothing;
         }
 
-        await using var app = MapDashApp.Build([.. HostArguments.Known(rest), .. HostArguments.Urls(urls)], store);
+        await using var app = SettingsException.Reading(() => MapDashApp.Build([.. HostArguments.Known(rest), .. HostArguments.Urls(urls)], store));
         var outcome = await app.Services.GetRequiredService<Publisher>().EnsureLoadedAsync(
             app.Services.GetRequiredService<GeodataFolder>(), cancellationToken);
         await error.WriteLineAsync(Summary(app.Services.GetRequiredService<EventStore>().Path, outcome));

@@ -20,7 +20,8 @@ internal static class VerifyVerb
     private static async Task<int> RunAsync(string? option, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var root = ContentRoot.Find();
-        var settings = new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
+        var settings = SettingsException.Reading(
+            () => new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build());
         var store = new EventStore(StoreOption.PathOf(option, settings, root), TimeProvider.System);
         var findings = await store.VerifyAsync(cancellationToken);
         foreach (var finding in findings)

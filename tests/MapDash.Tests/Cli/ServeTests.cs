@@ -74,6 +74,21 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(5000, new FileInfo(_geodata.StorePath).Length);
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("verify")]
+    public async Task A_store_without_a_version_is_said_and_left_alone(string verb)
+    {
+        await _geodata.LoadedStoreAsync(TimeProvider.System);
+        EventStoreTests.Sql(_geodata.StorePath, "DROP TRIGGER dataset_versions_refuses_delete; DELETE FROM dataset_versions");
+
+        var (code, output, error) = await Shell.RunAsync(verb, "--store", _geodata.StorePath);
+
+        Assert.Equal(2, code);
+        Assert.Contains("version", output + error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+
     private static async Task<bool> AnswersAsync(HttpClient http)
     {
         try
