@@ -14,9 +14,6 @@ public sealed record EventAnswer
     /// <summary>Matching events per governorate that the words settle; an event may count in several.</summary>
     public required IReadOnlyDictionary<string, int> Provinces { get; init; }
 
-    /// <summary>Matching events per drawn place.</summary>
-    public required IReadOnlyList<PlaceCount> Places { get; init; }
-
     /// <summary>Counts per facet value, in the order of the code list, register or gazetteer. Values without any event that is
     /// shown are left out, but for governorates: a zero is an answer there.</summary>
     public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets { get; init; }

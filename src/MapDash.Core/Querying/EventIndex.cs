@@ -1,49 +1,60 @@
 using MapDash.Core.Events;
+using MapDash.Core.Querying.Blocks;
 
 namespace MapDash.Core.Querying;
 
 /// <summary>
-/// An immutable snapshot of a dataset that answers queries: events sorted by day in flat columns, and for each value of a
-/// facet a bitmap of the events that have it. Safe to share between threads.
+/// An immutable snapshot of a dataset that answers queries: events sorted by day, block by block in flat columns, and for
+/// each value of a facet the set of events that have it. Safe to share between threads.
 /// </summary>
-public sealed class EventIndex
+public sealed partial class EventIndex
 {
-    private readonly EventColumns _columns;
-    private readonly FacetBitmaps _facets;
-    private readonly PlaceBitmaps _places;
-    private readonly FilterMatcher _matcher;
-    private readonly Dictionary<string, Bitmap> _provinces;
-    private readonly Dictionary<string, int> _ordinals;
+    // Room for the counts of a few filters at a million events, of hundreds at a hundred thousand.
+    private const long MostCached = 128L << 20;
 
-    private EventIndex(Dataset dataset)
+    private readonly BlockTable _table;
+    private readonly Lanes _lanes;
+    private readonly ITextSearch _text;
+    private readonly QueryCache _cache = new(MostCached);
+    private readonly ShownTotals?[] _shown = new ShownTotals[4];
+    private readonly Lazy<(int Lane, GeoBox Box)[]> _places;
+
+    private EventIndex(Dataset dataset, ITextSearch text, Lanes lanes, BlockTable table)
     {
-        Dataset = dataset;
-        _columns = new EventColumns(dataset);
-        _facets = new FacetBitmaps(dataset, _columns);
-        _places = new PlaceBitmaps(dataset, _columns);
-        _matcher = new FilterMatcher(_columns, _facets, _places, new WordBitmaps(dataset, _columns));
-        _provinces = dataset.Gazetteer.Provinces.ToDictionary(
-            province => province.Id,
-            province => _columns.Where(reported => reported.ProvinceIds.Contains(province.Id)));
-        _ordinals = Enumerable.Range(0, _columns.Events.Length).ToDictionary(at => _columns.Events[at].Id, StringComparer.Ordinal);
+        (Dataset, _text, _lanes, _table) = (dataset, text, lanes, table);
+        _places = new(() => [.. dataset.PlacesInUse.Select(place => (_lanes.DrawnAt(place.Id)!.Value, GeoBox.Around(place.Geometry!)))]);
     }
 
     /// <summary>The dataset that it was built from.</summary>
     public Dataset Dataset { get; }
 
-    /// <summary>All events by (first possible day, id), open starts first: an event's place in this list is its ordinal,
-    /// which bitmaps and the browser's columns use.</summary>
-    public IReadOnlyList<ReportedEvent> Events => _columns.Events;
+    /// <summary>All events by (first possible day, last possible day, id), open starts first and an open end as its start: an
+    /// event's place in this list is its ordinal, which the browser's columns use.</summary>
+    public IReadOnlyList<ReportedEvent> Events => _table;
+
+    /// <summary>Bytes of columns and sets, without the events themselves and without what was cached for filters.</summary>
+    public long MemoryBytes => _table.Bytes;
 
     /// <summary>Builds the snapshot.</summary>
-    public static EventIndex Build(Dataset dataset)
+    /// <param name="dataset">What is published.</param>
+    /// <param name="text">Finds events by their words.</param>
+    public static EventIndex Build(Dataset dataset, ITextSearch? text = null) => Build(dataset, text ?? new WordBitmaps(dataset), BlockWriter.Filled);
+
+    /// <summary>Builds the snapshot from blocks of a size; small ones let tests meet their edges.</summary>
+    internal static EventIndex Build(Dataset dataset, ITextSearch text, int eventsPerBlock)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        return new EventIndex(dataset);
+        var keys = dataset.Events.Select(DayKey.Of).ToArray();
+        var events = dataset.Events.ToArray();
+        Array.Sort(keys, events);
+        var lanes = new Lanes(dataset);
+        var writer = new BlockWriter(lanes, new EventLanes(dataset, lanes), text.KeyOf, eventsPerBlock);
+        return new EventIndex(dataset, text, lanes, new BlockTable(writer.Blocks(events)));
     }
 
     /// <summary>The position of an event in <see cref="Events"/>, or null where there is no such event.</summary>
-    public int? OrdinalOf(string id) => _ordinals.TryGetValue(id, out var at) ? at : null;
+    public int? OrdinalOf(string id) =>
+        Dataset.FindEvent(id) is { } reported && _table.Find(DayKey.Of(reported)) is { } found ? _table.BaseOf(found.Block) + found.At : null;
 
     /// <summary>Answers a query.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page starts or ends below zero.</exception>
@@ -52,26 +63,32 @@ public sealed class EventIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take);
-        var masks = _matcher.Masks(query.Filter);
-        var matching = masks.Matching();
+        var filter = query.Filter;
+        var (view, days, shown) = (ViewOf(filter, out var known), new DayTest(filter), ShownBy(filter));
+        var counts = Counts(filter, view, days, known);
         return new EventAnswer
         {
             Version = Dataset.Version.Number,
-            Totals = Totals(matching, query.View),
-            Provinces = _provinces.ToDictionary(pair => pair.Key, pair => pair.Value.CountWith(matching)),
-            Places = _places.Count(matching, _columns.Families),
-            Facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, facet => CountsOf(facet, masks)),
-            Timeline = TimelineBuilder.Build(_columns, masks.Shown, masks.MatchingIgnoringTime(), query.Granularity),
-            Page = [.. _columns.InOrder(query.Order).Where(matching.Has)
-                .Skip(query.Skip).Take(query.Take).Select(at => _columns.Events[at])],
+            Totals = Totals(counts, view, days, query.View),
+            Provinces = _lanes.Settled.ToDictionary(province => province.Value, province => counts[province.Lane]),
+            Facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, facet => (IReadOnlyList<FacetCount>)shown.Rows(facet, counts)),
+            Timeline = view.Timeline(
+                query.Granularity,
+                () => TimelineBuilder.Build(_table, view.Matching, shown.Bins(query.Granularity), _lanes.Families)),
+            Page = new PageFinder(_table, view.Matching, days).Page(query.Order, query.Skip, query.Take),
         };
     }
 
     /// <summary>
     /// The events that match everything but the days, as one bit per event in the order of <see cref="Events"/>, least
-    /// significant bit first: what the browser needs to redraw while the days are dragged.
+    /// significant bit first: what the browser needs to redraw while the days are dragged. All who ask get the same array,
+    /// which must not be changed.
     /// </summary>
-    public byte[] MatchesIgnoringTime(EventFilter filter) => _matcher.Masks(filter).MatchingIgnoringTime().ToBytes();
+    public byte[] MatchesIgnoringTime(EventFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return ViewOf(filter, out _).Packed(_table);
+    }
 
     /// <summary>
     /// What giving up each part of a filter would bring, the most first; a part that would bring nothing stands in the list
@@ -79,7 +96,8 @@ public sealed class EventIndex
     /// </summary>
     public IReadOnlyList<FilterRelief> ReliefFor(EventFilter filter) =>
         [.. FilterRelief.PartsOf(filter)
-            .Select(part => new FilterRelief(part.Aspect, part.Without, _matcher.Masks(part.Without).Matching().Count()))
+            .Select(part => new FilterRelief(
+                part.Aspect, part.Without, BlockCounter.CountMatching(_table, PlanOf(part.Without), new DayTest(part.Without))))
             .OrderByDescending(relief => relief.Matching)];
 
     /// <summary>
@@ -88,29 +106,62 @@ public sealed class EventIndex
     /// </summary>
     public EventNeighbours NeighboursOf(string? id, EventFilter filter, EventOrder order = EventOrder.NewestFirst)
     {
-        var matching = _matcher.Masks(filter).Matching();
-        var sequence = _columns.InOrder(order);
-        var at = id is not null && OrdinalOf(id) is { } ordinal ? Array.IndexOf(sequence, ordinal) : -1;
-        return new EventNeighbours(
-            at < 0 ? null : Id(Array.FindLastIndex(sequence, at, at + 1, other => other != sequence[at] && matching.Has(other))),
-            Id(Array.FindIndex(sequence, at + 1, matching.Has)));
-
-        string? Id(int found) => found < 0 ? null : _columns.Events[sequence[found]].Id;
+        ArgumentNullException.ThrowIfNull(filter);
+        var pages = new PageFinder(_table, ViewOf(filter, out _).Matching, new DayTest(filter));
+        return id is not null && Dataset.FindEvent(id) is { } reported
+            ? new EventNeighbours(pages.Before(reported, order)?.Id, pages.After(reported, order)?.Id)
+            : new EventNeighbours(null, pages.Page(order, 0, 1).FirstOrDefault()?.Id);
     }
 
-    private ViewTotals Totals(Bitmap matching, GeoBox? view)
+    // A filter that is asked for once is counted through; one that comes again with other days is worth counts by day.
+    private int[] Counts(EventFilter filter, FilterView view, DayTest days, bool known)
     {
-        var drawn = matching.CountWith(_places.Drawn);
-        var inView = view is null ? drawn : matching.CountWith(_places.Meeting(view));
-        return new ViewTotals(inView, drawn - inView, matching.Count() - drawn, matching.CountWith(_columns.Undated));
+        if (known && !days.IsCertain && view.Days is null && DayCounts.BytesFor(_table) <= MostCached)
+        {
+            view.Days = DayCounts.Build(_table, _lanes, view.Plan);
+            _cache.Keep(filter, view, BytesOf(view) + DayCounts.BytesFor(_table));
+        }
+
+        return view.Days is { } byDay && !days.IsCertain
+            ? byDay.Count(days, _lanes.Counted)
+            : BlockCounter.Count(_table, _lanes, view.Plan, days);
     }
 
-    private IReadOnlyList<FacetCount> CountsOf(Facet facet, FilterMasks masks)
+    private FilterView ViewOf(EventFilter filter, out bool known)
     {
-        var (matching, shown) = (masks.MatchingIgnoring(facet), masks.ShownFor(facet));
-        return [.. _facets.Values(facet)
-            .Select(value => (value.Always, Count: new FacetCount(value.Value, value.Events.CountWith(matching), value.Events.CountWith(shown))))
-            .Where(row => row.Always || row.Count.Total > 0)
-            .Select(row => row.Count)];
+        known = _cache.TryGet(filter, out var view);
+        if (view is null)
+        {
+            view = new FilterView(_table, PlanOf(filter));
+            _cache.Keep(filter, view, BytesOf(view));
+        }
+
+        return view;
+    }
+
+    // Sets, the packed copy for browsers, and a timeline or two.
+    private static long BytesOf(FilterView view) => (view.Matching.Length * 2L * sizeof(ulong)) + (64 << 10);
+
+    private FilterPlan PlanOf(EventFilter filter) =>
+        new(filter, _lanes, filter.Box is null ? null : Meeting(filter.Box), TextMask.Of(_table, _text.Find(filter.Text)));
+
+    private int[] Meeting(GeoBox box) => [.. _places.Value.Where(place => place.Box.Meets(box)).Select(place => place.Lane)];
+
+    private ShownTotals ShownBy(EventFilter filter)
+    {
+        var (background, retracted) = (filter.IncludeBackground, filter.Corroborations.Contains(Corroboration.Retracted));
+        return _shown[(background ? 1 : 0) + (retracted ? 2 : 0)] ??= new ShownTotals(_table, _lanes, background, retracted);
+    }
+
+    private ViewTotals Totals(int[] counts, FilterView view, DayTest days, GeoBox? box)
+    {
+        var drawn = counts[Lanes.Drawn];
+        var inView = drawn;
+        if (box is not null && Meeting(box) is var lanes && lanes.Length < _places.Value.Length)
+        {
+            inView = BlockCounter.CountWith(_table, view.Matching, lanes, days);
+        }
+
+        return new ViewTotals(inView, drawn - inView, counts[Lanes.All] - drawn, counts[Lanes.Undated]);
     }
 }

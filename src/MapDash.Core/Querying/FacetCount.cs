@@ -6,4 +6,4 @@ namespace MapDash.Core.Querying;
 /// choice is ignored.</param>
 /// <param name="Total">Events with the value in the whole dataset (asides only where they are shown, withdrawn ones only
 /// where they are asked for; the row of the withdrawn themselves always counts them).</param>
-public sealed record FacetCount(string Value, int Matching, int Total);
+public readonly record struct FacetCount(string Value, int Matching, int Total);

@@ -1,145 +1,195 @@
+using System.Numerics;
+using MapDash.Core.Querying.Blocks;
+
 namespace MapDash.Core.Querying;
 
-/// <summary>Bins the matching events. The span is that of all events shown, so that bars do not jump when filters change.</summary>
-internal static class TimelineBuilder
+/// <summary>
+/// Bins matching events. Those that lie within one bin, which are most, are counted many at a time; only those that reach
+/// across an edge are looked at one by one. For one question.
+/// </summary>
+internal sealed class TimelineBuilder
 {
-    private const int MostBins = 4000;
+    private readonly BlockTable _table;
+    private readonly TimelineBins _bins;
+    private readonly int _families;
+    private readonly int[] _certain;
+    private readonly int[] _possible;
+    private readonly List<StatementMark> _statements = [];
+    private int _undated;
+    private int _openStart;
 
-    public static Timeline Build(EventColumns columns, Bitmap shown, Bitmap matching, Granularity granularity)
+    private TimelineBuilder(BlockTable table, TimelineBins bins, int families)
     {
-        var statements = new SortedDictionary<int, int>();
-        var undated = matching.Copy().And(columns.Undated);
-        foreach (var at in undated.Positions())
-        {
-            if (columns.End[at] != EventColumns.OpenEnd)
-            {
-                statements[columns.End[at]] = statements.GetValueOrDefault(columns.End[at]) + 1;
-            }
-        }
-
-        var (first, last) = Span(columns, shown);
-        granularity = Affordable(first, last, granularity);
-        var bins = Bins(first, last, granularity, columns.Families.Length);
-        var openStart = 0;
-        foreach (var at in matching.Copy().AndNot(columns.Undated).Positions())
-        {
-            openStart += columns.Start[at] == EventColumns.OpenStart ? 1 : 0;
-            Add(columns, bins, at);
-        }
-
-        return new Timeline(
-            granularity,
-            [.. bins.Select(bin => new TimelineBin(bin.Start, bin.End, bin.Certain, bin.Possible))],
-            undated.Count(),
-            openStart,
-            [.. statements.Select(pair => new StatementMark(DateOnly.FromDayNumber(pair.Key), pair.Value))]);
+        (_table, _bins, _families) = (table, bins, families);
+        _certain = new int[bins.Count * families];
+        _possible = new int[(bins.Count + 1) * families];
     }
 
-    // First and last day that any dated event names; the first lies after the last where none does.
-    private static (int First, int Last) Span(EventColumns columns, Bitmap shown)
+    /// <summary>The timeline of matching events.</summary>
+    /// <param name="table">The snapshot.</param>
+    /// <param name="matching">Who matches, 64 words for each block.</param>
+    /// <param name="bins">Bins over the days of all that is shown, so that bars do not jump when filters change.</param>
+    /// <param name="families">Number of families.</param>
+    public static Timeline Build(BlockTable table, ulong[] matching, TimelineBins bins, int families)
     {
-        var (first, last) = (int.MaxValue, int.MinValue);
-        foreach (var at in shown.Copy().AndNot(columns.Undated).Positions())
+        var builder = new TimelineBuilder(table, bins, families);
+        for (var number = 0; number < table.Blocks.Length; number++)
         {
-            var (start, end) = (columns.Start[at], columns.End[at]);
-            first = Math.Min(first, start != EventColumns.OpenStart ? start : end == EventColumns.OpenEnd ? first : end);
-            last = Math.Max(last, end != EventColumns.OpenEnd ? end : start);
+            builder.Add(table.Blocks[number], matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
         }
 
-        return (first, last);
+        return builder.Finish();
     }
 
-    // One mistyped year must not make a hundred thousand bars: the bars become wider until they can be drawn.
-    private static Granularity Affordable(int first, int last, Granularity granularity)
+    private void Add(EventBlock block, ReadOnlySpan<ulong> matching)
     {
-        while (granularity != Granularity.Year && first <= last && ((long)last - first) / ShortestDays(granularity) > MostBins)
+        Span<ulong> dated = stackalloc ulong[BlockBits.Words];
+        Span<ulong> some = stackalloc ulong[BlockBits.Words];
+        FilterPlan.AnyOf(block.Counted, [Lanes.Undated], some);
+        BlockBits.And(some, matching);
+        AddStatements(block, some);
+        matching.CopyTo(dated);
+        BlockBits.AndNot(dated, some);
+        for (var at = 0; at < block.Count && block.Start[at] == DayKey.OpenStart; at++)
         {
-            granularity++;
+            _openStart += (int)(dated[at >> 6] >> at & 1);
         }
 
-        return granularity;
-    }
-
-    private static int ShortestDays(Granularity granularity) => granularity switch
-    {
-        Granularity.Week => 7,
-        Granularity.Month => 28,
-        _ => 90,
-    };
-
-    private static List<Bin> Bins(int first, int last, Granularity granularity, int families)
-    {
-        var bins = new List<Bin>();
-        for (var day = first; day <= last;)
-        {
-            var start = StartOf(DateOnly.FromDayNumber(day), granularity);
-            var end = EndOf(start, granularity);
-            bins.Add(new Bin(start, end, new int[families], new int[families]));
-            if (end == DateOnly.MaxValue)
-            {
-                break;
-            }
-
-            day = end.DayNumber + 1;
-        }
-
-        return bins;
-    }
-
-    private static void Add(EventColumns columns, List<Bin> bins, int at)
-    {
-        if (bins.Count == 0)
+        // Without any bin no dated event names a day at all.
+        if (_bins.Count == 0)
         {
             return;
         }
 
-        var family = Array.FindIndex(columns.Families, events => events.Has(at));
-        var from = columns.Start[at] == EventColumns.OpenStart ? 0 : Find(bins, columns.Start[at]);
-        for (var i = from; i < bins.Count && bins[i].Start.DayNumber <= columns.End[at]; i++)
+        var crossing = block.Crossing(_bins.Granularity);
+        for (var family = 0; family < _families; family++)
         {
-            var inside = columns.Start[at] >= bins[i].Start.DayNumber && columns.End[at] <= bins[i].End.DayNumber;
-            (inside ? bins[i].Certain : bins[i].Possible)[family]++;
+            FilterPlan.AnyOf(block.Hidden, [Lanes.FirstFamily + family], some);
+            BlockBits.And(some, dated);
+            AddWithin(block, family, some, crossing);
+            AddCrossing(block, family, some, crossing);
         }
     }
 
-    // The bin that holds the day; every day asked for lies within the span.
-    private static int Find(List<Bin> bins, int day)
+    private void AddStatements(EventBlock block, ReadOnlySpan<ulong> undated)
     {
-        var (low, high) = (0, bins.Count - 1);
+        for (var word = 0; word < BlockBits.Words; word++)
+        {
+            for (var left = undated[word]; left != 0; left &= left - 1)
+            {
+                _undated++;
+                var day = block.End[(word << 6) + BitOperations.TrailingZeroCount(left)];
+                if (day == DayKey.OpenEnd)
+                {
+                    continue;
+                }
+
+                // Neighbours in a block often end on the same day.
+                var by = DateOnly.FromDayNumber(day);
+                if (_statements.Count > 0 && _statements[^1].By == by)
+                {
+                    _statements[^1] = new StatementMark(by, _statements[^1].Count + 1);
+                }
+                else
+                {
+                    _statements.Add(new StatementMark(by, 1));
+                }
+            }
+        }
+    }
+
+    // Starts ascend within a block: the events of a bin stand next to each other.
+    private void AddWithin(EventBlock block, int family, ReadOnlySpan<ulong> events, ReadOnlySpan<ulong> crossing)
+    {
+        Span<ulong> own = stackalloc ulong[BlockBits.Words];
+        events.CopyTo(own);
+        BlockBits.AndNot(own, crossing);
+        for (var word = 0; word < BlockBits.Words; word++)
+        {
+            while (own[word] != 0)
+            {
+                var at = (word << 6) + BitOperations.TrailingZeroCount(own[word]);
+                var bin = _bins.Of(block.Start[at]);
+                var end = _bins.End(bin);
+                var until = block.Start[^1] <= end ? block.Count : FirstAfter(block.Start, at, end);
+                _certain[(bin * _families) + family] += Take(own, ref word, until);
+            }
+        }
+    }
+
+    // Counts and clears the bits before a position, from a word on; goes on with the last word that it touched.
+    private static int Take(Span<ulong> bits, ref int word, int until)
+    {
+        var count = 0;
+        for (; (word + 1) << 6 <= until; word++)
+        {
+            count += BitOperations.PopCount(bits[word]);
+            bits[word] = 0;
+        }
+
+        if (word < BlockBits.Words && (until & 63) != 0)
+        {
+            var before = (1UL << (until & 63)) - 1;
+            count += BitOperations.PopCount(bits[word] & before);
+            bits[word] &= ~before;
+        }
+
+        word = Math.Min(word, BlockBits.Words - 1);
+        return count;
+    }
+
+    private static int FirstAfter(int[] starts, int from, int day)
+    {
+        var (low, high) = (from, starts.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (bins[middle].End.DayNumber < day)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = starts[middle] <= day ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
-    private static DateOnly StartOf(DateOnly day, Granularity granularity) => granularity switch
+    // One more in the bin where the event may begin, one less after that where it may end: summed up at the end.
+    private void AddCrossing(EventBlock block, int family, ReadOnlySpan<ulong> events, ReadOnlySpan<ulong> crossing)
     {
-        Granularity.Week => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - (int)day.DayOfWeek)),
-        Granularity.Month => new DateOnly(day.Year, day.Month, 1),
-        Granularity.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
-        _ => new DateOnly(day.Year, 1, 1),
-    };
+        for (var word = 0; word < BlockBits.Words; word++)
+        {
+            for (var left = events[word] & crossing[word]; left != 0; left &= left - 1)
+            {
+                var at = (word << 6) + BitOperations.TrailingZeroCount(left);
+                var (start, end) = (block.Start[at], block.End[at]);
+                var first = start == DayKey.OpenStart ? 0 : _bins.Of(start);
+                var last = end == DayKey.OpenEnd ? _bins.Count - 1 : _bins.Of(end);
+                _possible[(first * _families) + family]++;
+                _possible[((last + 1) * _families) + family]--;
+            }
+        }
+    }
 
-    // The last day of the bin of a day, cut off where the calendar of DateOnly ends.
-    private static DateOnly EndOf(DateOnly start, Granularity granularity) => granularity switch
+    private Timeline Finish()
     {
-        Granularity.Week => DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, start.DayNumber + 6 - (int)start.DayOfWeek)),
-        Granularity.Month => LastDay(start.Year, start.Month),
-        Granularity.Quarter => LastDay(start.Year, start.Month + 2),
-        _ => new DateOnly(start.Year, 12, 31),
-    };
+        var bins = new TimelineBin[_bins.Count];
+        for (var bin = 0; bin < bins.Length; bin++)
+        {
+            var from = bin * _families;
+            for (var family = 0; bin > 0 && family < _families; family++)
+            {
+                _possible[from + family] += _possible[from - _families + family];
+            }
 
-    private static DateOnly LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+            bins[bin] = new TimelineBin(
+                DateOnly.FromDayNumber(_bins.Start(bin)),
+                DateOnly.FromDayNumber(_bins.End(bin)),
+                _certain.AsSpan(from, _families).ToArray(),
+                _possible.AsSpan(from, _families).ToArray());
+        }
 
-    private sealed record Bin(DateOnly Start, DateOnly End, int[] Certain, int[] Possible);
+        return new Timeline(
+            _bins.Granularity,
+            bins,
+            _undated,
+            _openStart,
+            [.. _statements.GroupBy(mark => mark.By).OrderBy(day => day.Key).Select(day => new StatementMark(day.Key, day.Sum(mark => mark.Count)))]);
+    }
 }

@@ -7,22 +7,22 @@ namespace MapDash.Core.Querying;
 /// The words of every event, folded and sorted, each with the ordinals of its events: a word that is typed finds those that
 /// start with it. Lists rather than bitmaps, since most words are rare. Immutable once built.
 /// </summary>
-internal sealed class WordBitmaps
+internal sealed class WordBitmaps : ITextSearch
 {
     private const int LongestName = 60;
 
     private readonly string[] _words;
     private readonly int[][] _events;
-    private readonly int _length;
+    private readonly Dictionary<string, int> _keys;
 
-    public WordBitmaps(Dataset dataset, EventColumns columns)
+    public WordBitmaps(Dataset dataset)
     {
-        _length = columns.Events.Length;
+        _keys = dataset.Events.Select((reported, at) => (reported.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        for (var at = 0; at < _length; at++)
+        for (var at = 0; at < dataset.Events.Count; at++)
         {
-            foreach (var text in SearchText.Of(columns.Events[at], dataset))
+            foreach (var text in SearchText.Of(dataset.Events[at], dataset))
             {
                 // Names come back with every event and are folded once; what is longer hardly ever does.
                 if (!names.TryGetValue(text, out var forms))
@@ -70,26 +70,28 @@ internal sealed class WordBitmaps
         }
     }
 
-    /// <summary>The events that have every word of a text; null where it has none.</summary>
-    public Bitmap? Matching(string? text)
+    public int KeyOf(ReportedEvent reported) => _keys.GetValueOrDefault(reported.Id, -1);
+
+    public IReadOnlyList<int>? Find(string? text)
     {
         var words = SearchFolding.Words(text).Distinct().ToArray();
 
         // The article is no part of the name: whoever types it means the name with or without it.
         var asked = Array.FindAll(words, word => !SearchFolding.IsLatinArticle(word));
-        Bitmap? all = null;
+        HashSet<int>? all = null;
         foreach (var word in asked.Length > 0 ? asked : words)
         {
-            var any = new Bitmap(_length);
+            var any = new HashSet<int>();
             foreach (var form in SearchFolding.Forms(word))
             {
                 AddStartingWith(form, any);
             }
 
-            all = all?.And(any) ?? any;
+            all?.IntersectWith(any);
+            all ??= any;
         }
 
-        return all;
+        return all?.ToArray();
     }
 
     private static string[] FormsOf(string text)
@@ -110,14 +112,14 @@ internal sealed class WordBitmaps
         return [.. forms];
     }
 
-    private void AddStartingWith(string start, Bitmap to)
+    private void AddStartingWith(string start, HashSet<int> to)
     {
         var at = Array.BinarySearch(_words, start, StringComparer.Ordinal);
         for (at = at < 0 ? ~at : at; at < _words.Length && _words[at].StartsWith(start, StringComparison.Ordinal); at++)
         {
             foreach (var ordinal in _events[at])
             {
-                to.Set(ordinal);
+                to.Add(ordinal);
             }
         }
     }

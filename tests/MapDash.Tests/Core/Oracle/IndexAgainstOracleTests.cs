@@ -9,7 +9,7 @@ namespace MapDash.Tests.Core.Oracle;
 public sealed class IndexAgainstOracleTests
 {
     [Fact]
-    public void Totals_governorates_and_places_are_as_reckoned() => Check((query, answer, oracle, _) =>
+    public void Totals_and_governorates_are_as_reckoned() => Check((query, answer, oracle, _) =>
     {
         var matching = oracle.Matching.ToArray();
         var drawn = matching.Where(reported => OracleAnswer.Drawn(reported).Count > 0).ToArray();
@@ -19,14 +19,6 @@ public sealed class IndexAgainstOracleTests
         Assert.Equal(
             OracleWorld.Provinces.ToDictionary(province => province, province => matching.Count(reported => reported.ProvinceIds.Contains(province))),
             answer.Provinces);
-        var places = drawn.SelectMany(OracleAnswer.Drawn).Distinct().Order(StringComparer.Ordinal).ToArray();
-        Assert.Equal(places, answer.Places.Select(place => place.PlaceId));
-        Assert.All(answer.Places, place =>
-        {
-            var there = drawn.Where(reported => OracleAnswer.Drawn(reported).Contains(place.PlaceId)).ToArray();
-            Assert.Equal(there.Length, place.Count);
-            Assert.Equal(ByFamily(there), place.ByFamily);
-        });
     });
 
     [Fact]
@@ -74,11 +66,12 @@ public sealed class IndexAgainstOracleTests
     });
 
     [Fact]
-    public void Ordinals_follow_the_first_possible_day_and_the_id() => OracleCases.All.Sample(
+    public void Ordinals_follow_the_first_possible_day_the_last_and_the_id() => OracleCases.All.Sample(
         given =>
         {
             var index = EventIndex.Build(given.Dataset);
-            var expected = given.Dataset.Events.OrderBy(reported => reported.Period.Start ?? DateOnly.MinValue).ThenBy(reported => reported.Id, StringComparer.Ordinal);
+            var expected = given.Dataset.Events.OrderBy(reported => reported.Period.Start?.DayNumber ?? -1)
+                .ThenBy(reported => (reported.Period.End ?? reported.Period.Start)?.DayNumber ?? -1).ThenBy(reported => reported.Id, StringComparer.Ordinal);
             Assert.Equal(expected.Select(reported => reported.Id), index.Events.Select(reported => reported.Id));
             Assert.All(index.Events.Select((reported, at) => (reported.Id, at)), pair => Assert.Equal(pair.at, index.OrdinalOf(pair.Id)));
             Assert.Null(index.OrdinalOf("none"));
@@ -112,12 +105,17 @@ public sealed class IndexAgainstOracleTests
     private static void Check(Action<EventQuery, EventAnswer, OracleAnswer, EventIndex> check) => OracleCases.All.Sample(
         given =>
         {
-            var index = EventIndex.Build(given.Dataset);
-            foreach (var query in given.Queries)
+            foreach (var index in IndexPaths.Of(given.Dataset))
             {
-                check(query, index.Query(query), new OracleAnswer(given.Dataset, query.Filter), index);
+                foreach (var query in given.Queries)
+                {
+                    // The second answer comes from counts by day, the first from counting through.
+                    var oracle = new OracleAnswer(given.Dataset, query.Filter);
+                    check(query, index.Query(query), oracle, index);
+                    check(query, index.Query(query), oracle, index);
+                }
             }
         },
-        iter: 80,
+        iter: 60,
         print: OracleCases.Print);
 }

@@ -15,7 +15,7 @@ public sealed class EventIndexOracleTests
         Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, Sizes.Length - 1], (seed, size) => (seed, Sizes[size]));
 
     [Fact]
-    public void Totals_provinces_and_places_are_those_counted_by_hand() => Each((index, naive, filter, random) =>
+    public void Totals_and_provinces_are_those_counted_by_hand() => Each((index, naive, filter, random) =>
     {
         var view = random.View();
         var answer = index.Query(new EventQuery(filter) { View = view });
@@ -26,15 +26,6 @@ public sealed class EventIndexOracleTests
         Assert.Equal(matching.Length, answer.Totals.All);
         Assert.Equal(["IQ-AN", "IQ-KI", "IQ-MU", "IQ-NI"], answer.Provinces.Keys.Order(StringComparer.Ordinal));
         Assert.All(answer.Provinces, pair => Assert.Equal(matching.Count(reported => reported.ProvinceIds.Contains(pair.Key)), pair.Value));
-        var drawn = matching.SelectMany(reported => NaiveAnswer.DrawnAt(reported).Select(place => (place, reported))).ToLookup(pair => pair.place, pair => pair.reported);
-        Assert.Equal(drawn.Select(place => place.Key).Order(StringComparer.Ordinal), answer.Places.Select(place => place.PlaceId));
-        Assert.All(answer.Places, place =>
-        {
-            Assert.Equal(drawn[place.PlaceId].Count(), place.Count);
-            Assert.Equal(
-                SampleDataset.CodeLists.Families.Select(family => drawn[place.PlaceId].Count(reported => SampleDataset.CodeLists.Kind(reported.Kind).Family == family.Code)),
-                place.ByFamily);
-        });
     });
 
     [Fact]
@@ -132,14 +123,17 @@ public sealed class EventIndexOracleTests
         given =>
         {
             var random = new RandomEvents(given.Seed);
-            var index = EventIndex.Build(SampleDataset.Of(random.Events(given.Events)));
-            for (var i = 0; i < 4; i++)
+            foreach (var index in IndexPaths.Of(SampleDataset.Of(random.Events(given.Events))))
             {
-                var filter = random.Filter();
-                check(index, new NaiveAnswer(index.Dataset, filter), filter, random);
+                for (var i = 0; i < 3; i++)
+                {
+                    var filter = random.Filter();
+                    check(index, new NaiveAnswer(index.Dataset, filter), filter, random);
+                    check(index, new NaiveAnswer(index.Dataset, filter), filter, random);
+                }
             }
         },
-        iter: 40,
+        iter: 30,
         threads: 1);
 
     private static int[] ByFamily(IEnumerable<ReportedEvent> events)

@@ -29,7 +29,6 @@ public sealed class EventIndexTests
         var answer = Ask(EventFilter.Default, Event("e") with { Places = [At("IQ")] });
 
         Assert.Equal(new ViewTotals(0, 0, 1, 0), answer.Totals);
-        Assert.Empty(answer.Places);
     }
 
     [Fact]
@@ -41,7 +40,6 @@ public sealed class EventIndexTests
             Event("b") with { Status = ReportedStatus.Denied, Places = [At("town")] });
 
         Assert.Equal(2, answer.Totals.Unplaced);
-        Assert.Empty(answer.Places);
     }
 
     [Fact]
@@ -122,15 +120,16 @@ public sealed class EventIndexTests
     }
 
     [Fact]
-    public void Events_stand_by_first_possible_day_then_id_open_starts_first()
+    public void Events_stand_by_first_possible_day_then_last_then_id_open_starts_first()
     {
         var index = EventIndex.Build(Of(
             Event("c"),
             Event("b") with { Period = On(Day.AddDays(-1)) },
             Event("a"),
+            Event("0") with { Period = new Period(Day, Day.AddDays(1), DatePrecision.Week) },
             Event("d") with { Period = new Period(null, Day, DatePrecision.Unknown) }));
 
-        Assert.Equal(["d", "b", "a", "c"], index.Events.Select(reported => reported.Id));
+        Assert.Equal(["d", "b", "a", "c", "0"], index.Events.Select(reported => reported.Id));
         Assert.Equal(2, index.OrdinalOf("a"));
         Assert.Null(index.OrdinalOf("z"));
     }

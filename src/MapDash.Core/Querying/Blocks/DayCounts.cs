@@ -1,0 +1,112 @@
+using System.Numerics;
+
+namespace MapDash.Core.Querying.Blocks;
+
+/// <summary>
+/// For one filter without its days, and for every day that events begin or end on, how many events of each lane have begun
+/// and how many have ended by then. What may have happened within a window is what has begun by its last day less what had
+/// ended before its first: two rows subtracted, however many events there are. Immutable.
+/// </summary>
+internal sealed class DayCounts
+{
+    private readonly DayList _days;
+    private readonly int[] _lanes;
+    private readonly int[] _begun;
+    private readonly int[] _ended;
+
+    private DayCounts(DayList days, int[] lanes)
+    {
+        (_days, _lanes) = (days, lanes);
+        _begun = new int[(days.Count + 1) * lanes.Length];
+        _ended = new int[(days.Count + 1) * lanes.Length];
+    }
+
+    /// <summary>Bytes held by the counts of a snapshot.</summary>
+    public static long BytesFor(BlockTable table) => (table.Days.Count + 1L) * table.LanesInUse.Length * 2 * sizeof(int);
+
+    /// <summary>Counts once through all events.</summary>
+    public static DayCounts Build(BlockTable table, Lanes lanes, FilterPlan plan)
+    {
+        var counts = new DayCounts(table.Days, table.LanesInUse);
+        var columns = new int[lanes.Counted];
+        for (var column = 0; column < counts._lanes.Length; column++)
+        {
+            columns[counts._lanes[column]] = column;
+        }
+
+        var masks = new ulong[Lanes.Groups * BlockBits.Words];
+        var groups = lanes.GroupOf.ToArray();
+        for (var number = 0; number < table.Blocks.Length; number++)
+        {
+            var block = table.Blocks[number];
+            if (plan.Masks(block, number, masks))
+            {
+                var begun = counts.Rows(block.Start, DayKey.OpenStart);
+                var ended = counts.Rows(block.End, DayKey.OpenEnd);
+                counts.Add(columns[Lanes.All], masks.AsSpan(Lanes.Common * BlockBits.Words, BlockBits.Words), begun, ended);
+                block.Counted.ForEach(groups, masks, (lane, set) => counts.Add(columns[lane], set, begun, ended));
+            }
+        }
+
+        counts.SumUp(counts._begun);
+        counts.SumUp(counts._ended);
+        return counts;
+    }
+
+    /// <summary>Counts by lane of the events that may have happened within a window.</summary>
+    /// <param name="days">The window; not one that asks for certainty.</param>
+    /// <param name="lanes">Number of counted lanes.</param>
+    public int[] Count(DayTest days, int lanes)
+    {
+        var counts = new int[lanes];
+        var begun = Row(_begun, days.To == int.MaxValue ? _days.Count : _days.UpTo(days.To));
+        var ended = Row(_ended, days.From == int.MinValue ? 0 : _days.UpTo(days.From - 1));
+        for (var column = 0; column < _lanes.Length; column++)
+        {
+            counts[_lanes[column]] = begun[column] - ended[column];
+        }
+
+        return counts;
+    }
+
+    private ReadOnlySpan<int> Row(int[] table, int row) => table.AsSpan(row * _lanes.Length, _lanes.Length);
+
+    // Where each event's row begins; an open start has begun before all days, an open end never ends.
+    private int[] Rows(int[] column, int open) => Array.ConvertAll(column, day =>
+        day != open ? _days.UpTo(day) * _lanes.Length : open == DayKey.OpenStart ? 0 : -1);
+
+    private void Add(int column, ReadOnlySpan<ulong> set, int[] begun, int[] ended)
+    {
+        for (var word = 0; word < BlockBits.Words; word++)
+        {
+            for (var bits = set[word]; bits != 0; bits &= bits - 1)
+            {
+                var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                _begun[begun[at] + column]++;
+                if (ended[at] >= 0)
+                {
+                    _ended[ended[at] + column]++;
+                }
+            }
+        }
+    }
+
+    private void SumUp(int[] table)
+    {
+        for (var row = 1; row <= _days.Count; row++)
+        {
+            var before = Row(table, row - 1);
+            var own = table.AsSpan(row * _lanes.Length, _lanes.Length);
+            var column = 0;
+            for (; column + Vector<int>.Count <= own.Length; column += Vector<int>.Count)
+            {
+                (new Vector<int>(own[column..]) + new Vector<int>(before[column..])).CopyTo(own[column..]);
+            }
+
+            for (; column < own.Length; column++)
+            {
+                own[column] += before[column];
+            }
+        }
+    }
+}

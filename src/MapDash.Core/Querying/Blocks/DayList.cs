@@ -1,0 +1,56 @@
+namespace MapDash.Core.Querying.Blocks;
+
+/// <summary>The days that events of a snapshot begin or end on, ascending, each once. Immutable.</summary>
+internal sealed class DayList
+{
+    private readonly int[] _rank;
+
+    /// <summary>Collects the days of blocks.</summary>
+    public DayList(EventBlock[] blocks)
+    {
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var block in blocks)
+        {
+            foreach (var day in block.Start.Concat(block.End).Where(IsDay))
+            {
+                (first, last) = (Math.Min(first, day), Math.Max(last, day));
+            }
+        }
+
+        First = first;
+        _rank = new int[first > last ? 0 : last - first + 1];
+        foreach (var block in blocks)
+        {
+            Mark(block.Start);
+            Mark(block.End);
+        }
+
+        for (var at = 0; at < _rank.Length; at++)
+        {
+            Count += _rank[at];
+            _rank[at] = Count;
+        }
+
+        void Mark(int[] column)
+        {
+            foreach (var day in column)
+            {
+                if (IsDay(day))
+                {
+                    _rank[day - first] = 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>The earliest day.</summary>
+    public int First { get; }
+
+    /// <summary>How many days.</summary>
+    public int Count { get; }
+
+    /// <summary>How many of the days are not later than a day.</summary>
+    public int UpTo(int day) => _rank.Length == 0 || day < First ? 0 : day - (long)First >= _rank.Length ? Count : _rank[day - First];
+
+    private static bool IsDay(int day) => day is not (DayKey.OpenStart or DayKey.OpenEnd);
+}

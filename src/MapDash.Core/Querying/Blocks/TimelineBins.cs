@@ -1,0 +1,87 @@
+namespace MapDash.Core.Querying.Blocks;
+
+/// <summary>The calendar of the timeline's bins. Days are day numbers. Immutable.</summary>
+internal sealed class TimelineBins
+{
+    private const int MostBins = 4000;
+
+    private readonly List<int> _starts = [];
+
+    /// <summary>The bins from the one that holds a first day to the one that holds a last; none where the last comes before
+    /// the first.</summary>
+    public TimelineBins(int first, int last, Granularity granularity)
+    {
+        Granularity = Affordable(first, last, granularity);
+        for (var day = first; day <= last;)
+        {
+            _starts.Add(StartOf(day, Granularity));
+            var end = EndOf(_starts[^1], Granularity);
+            if (end == DateOnly.MaxValue.DayNumber)
+            {
+                break;
+            }
+
+            day = end + 1;
+        }
+    }
+
+    /// <summary>Width of the bins: the one asked for, or the next that can be drawn.</summary>
+    public Granularity Granularity { get; }
+
+    /// <summary>Number of bins.</summary>
+    public int Count => _starts.Count;
+
+    /// <summary>First day of a bin.</summary>
+    public int Start(int bin) => _starts[bin];
+
+    /// <summary>Last day of a bin, inclusive.</summary>
+    public int End(int bin) => EndOf(_starts[bin], Granularity);
+
+    /// <summary>The bin that holds a day; the day must lie within the bins.</summary>
+    public int Of(int day) => _starts.BinarySearch(day) is var found && found >= 0 ? found : ~found - 1;
+
+    /// <summary>Last day of the calendar span of a day, cut off where the calendar ends.</summary>
+    public static int EndOf(int day, Granularity granularity)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        return granularity switch
+        {
+            Granularity.Week => Math.Min(DateOnly.MaxValue.DayNumber, day + 6 - (int)date.DayOfWeek),
+            Granularity.Month => LastDay(date.Year, date.Month),
+            Granularity.Quarter => LastDay(date.Year, ((date.Month - 1) / 3 * 3) + 3),
+            _ => LastDay(date.Year, 12),
+        };
+    }
+
+    private static int StartOf(int day, Granularity granularity)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        return granularity switch
+        {
+            Granularity.Week => Math.Max(0, day - (int)date.DayOfWeek),
+            Granularity.Month => new DateOnly(date.Year, date.Month, 1).DayNumber,
+            Granularity.Quarter => new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1).DayNumber,
+            _ => new DateOnly(date.Year, 1, 1).DayNumber,
+        };
+    }
+
+    private static int LastDay(int year, int month) => new DateOnly(year, month, DateTime.DaysInMonth(year, month)).DayNumber;
+
+    // One mistyped year must not make a hundred thousand bars: the bars become wider until they can be drawn.
+    private static Granularity Affordable(int first, int last, Granularity granularity)
+    {
+        while (granularity != Granularity.Year && first <= last && ((long)last - first) / ShortestDays(granularity) > MostBins)
+        {
+            granularity++;
+        }
+
+        return granularity;
+    }
+
+    private static int ShortestDays(Granularity granularity) => granularity switch
+    {
+        Granularity.Week => 7,
+        Granularity.Month => 28,
+        _ => 90,
+    };
+}
