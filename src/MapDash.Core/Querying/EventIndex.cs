@@ -51,8 +51,8 @@ public sealed partial class EventIndex
 
     /// <summary>Builds the snapshot.</summary>
     /// <param name="dataset">What is published.</param>
-    /// <param name="text">Finds events by their words.</param>
-    public static EventIndex Build(Dataset dataset, ITextSearch? text = null) => Build(dataset, text ?? new WordBitmaps(dataset), BlockWriter.Filled);
+    /// <param name="text">Finds events by their words; null where nobody does, and then no word finds anything.</param>
+    public static EventIndex Build(Dataset dataset, ITextSearch? text = null) => Build(dataset, text ?? new NoTextSearch(), BlockWriter.Filled);
 
     /// <summary>Builds the snapshot from blocks of a size; with small ones tests meet their edges.</summary>
     internal static EventIndex Build(Dataset dataset, ITextSearch text, int eventsPerBlock)

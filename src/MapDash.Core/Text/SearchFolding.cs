@@ -96,13 +96,13 @@ public static class SearchFolding
     }
 
     // Decomposed text has hamza, madda and accents as marks, which are dropped; compatibility forms (ﻻ) become letters.
-    // Normalising refuses half a surrogate pair, and no letter folded here needs a pair.
+    // Normalising refuses half a surrogate pair and what is no character at all, and no letter folded here needs a pair.
     private static string Decomposed(string text) =>
         string.Create(text.Length, text, (into, from) =>
         {
             for (var i = 0; i < from.Length; i++)
             {
-                into[i] = char.IsSurrogate(from[i]) ? ' ' : from[i];
+                into[i] = char.IsSurrogate(from[i]) || from[i] is '\ufffe' or '\uffff' ? ' ' : from[i];
             }
         }).Normalize(NormalizationForm.FormKD);
 

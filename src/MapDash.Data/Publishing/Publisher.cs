@@ -23,7 +23,7 @@ public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersio
     {
         ArgumentNullException.ThrowIfNull(folder);
         var outcome = await store.LoadAsync(folder.Files(), folder.Read, cancellationToken).ConfigureAwait(false);
-        live.Publish(EventIndex.Build(await store.ReadAsync(null, cancellationToken).ConfigureAwait(false)));
+        live.Publish(await OpenAsync(null, cancellationToken).ConfigureAwait(false));
         return outcome;
     }
 
@@ -49,7 +49,7 @@ public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersio
                 return null;
             }
 
-            var index = EventIndex.Build(await store.ReadAsync(version, cancellationToken).ConfigureAwait(false));
+            var index = await OpenAsync(version, cancellationToken).ConfigureAwait(false);
             _older.Insert(0, index);
             _older.RemoveRange(Math.Min(Kept, _older.Count), Math.Max(0, _older.Count - Kept));
             return index;
@@ -62,4 +62,13 @@ public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersio
 
     /// <inheritdoc />
     public void Dispose() => _opening.Dispose();
+
+    private async Task<EventIndex> OpenAsync(int? version, CancellationToken cancellationToken)
+    {
+        var dataset = await store.ReadAsync(version, cancellationToken).ConfigureAwait(false);
+        var texts = await store.SearchAsync(version, cancellationToken).ConfigureAwait(false);
+        var index = EventIndex.Build(dataset, texts);
+        texts.ForgetKeys();
+        return index;
+    }
 }

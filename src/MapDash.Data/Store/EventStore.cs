@@ -41,6 +41,7 @@ public sealed class EventStore(string path, TimeProvider time)
             await _file.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
             await using var context = _file.Open();
             await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
+            await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
             var loaded = await StoreWriter.LoadedAsync(context, cancellationToken).ConfigureAwait(false);
             return loaded.Count == files.Count && files.All(file => loaded.GetValueOrDefault(file.Name) == file.Sha256)
                 ? LoadOutcome.Unchanged
@@ -54,6 +55,13 @@ public sealed class EventStore(string path, TimeProvider time)
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public Task<Dataset> ReadAsync(int? version, CancellationToken cancellationToken) => QueryAsync(
         context => StoreReader.ReadAsync(context, version, cancellationToken));
+
+    /// <summary>Opens the texts of a published state for search.</summary>
+    /// <param name="version">Its number; null is the latest.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<StoreTextSearch> SearchAsync(int? version, CancellationToken cancellationToken) => QueryAsync(
+        context => StoreTextSearch.OpenAsync(_file, context, version, cancellationToken));
 
     /// <summary>The published states, oldest first.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -118,11 +126,7 @@ public sealed class EventStore(string path, TimeProvider time)
 
     private Task<T> QueryAsync<T>(Func<StoreContext, Task<T>> query) => StoreFaults.TranslateAsync(Path, async () =>
     {
-        if (!Exists)
-        {
-            throw new StoreException(Path, "there is no such file.", "Start `MapDash serve` once to make it, or name another file with --store.");
-        }
-
+        _file.RequireExists();
         await using var context = _file.Open();
         return await query(context).ConfigureAwait(false);
     });

@@ -12,7 +12,7 @@ namespace MapDash.Data.Store;
 /// </summary>
 internal static class RetiredEntries
 {
-    private const string KindPrefix = "kinds/";
+    public const string KindPrefix = "kinds/";
 
     public static IReadOnlyList<ReportRow> Reports(IReadOnlyList<ReportRow> rows, IReadOnlyList<ReportedEvent> events) =>
         Named(rows, events.SelectMany(reported => reported.Claims).Select(claim => claim.ReportId), _ => []);

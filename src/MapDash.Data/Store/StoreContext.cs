@@ -24,6 +24,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<LoadRow> Loads => Set<LoadRow>();
 
+    public DbSet<EventTextRow> Texts => Set<EventTextRow>();
+
+    public DbSet<WordGuessRow> Guesses => Set<WordGuessRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>(row =>
@@ -67,6 +71,13 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             row.Property(version => version.Number).ValueGeneratedNever();
         });
         modelBuilder.Entity<LoadRow>().ToTable("load_log").HasKey(load => load.Sequence);
+        modelBuilder.Entity<EventTextRow>(row =>
+        {
+            row.ToTable("event_texts").HasKey(text => text.Key);
+            row.Property(text => text.Key).ValueGeneratedNever();
+            row.HasIndex(text => new { text.EventId, text.Version, text.Since }).IsUnique();
+        });
+        modelBuilder.Entity<WordGuessRow>().ToTable("word_guesses").HasKey(guess => guess.Word);
         SnakeCase.Apply(modelBuilder.Model);
     }
 

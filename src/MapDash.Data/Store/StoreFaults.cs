@@ -23,6 +23,19 @@ internal static class StoreFaults
         }
     }
 
+    /// <summary>Runs work on a store and translates its faults, without waiting elsewhere.</summary>
+    public static T Translate<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception error) when (Translate(path, error) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
     /// <summary>The file is not what it should be.</summary>
     public static StoreException Unusable(string path, string reason, Exception? inner = null) => new(path, reason, MoveAway, inner);
 

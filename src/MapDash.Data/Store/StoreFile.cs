@@ -18,6 +18,15 @@ internal sealed class StoreFile(string path)
     /// <summary>Whether there is something to open; an empty file counts as none.</summary>
     public bool Exists => new FileInfo(Path) is { Exists: true, Length: > 0 };
 
+    /// <summary>Refuses to read what is not there, which opening would make.</summary>
+    public void RequireExists()
+    {
+        if (!Exists)
+        {
+            throw new StoreException(Path, "there is no such file.", "Start `MapDash serve` once to make it, or name another file with --store.");
+        }
+    }
+
     public StoreContext Open() => new(_options);
 
     /// <summary>Makes a file with empty tables.</summary>

@@ -17,6 +17,7 @@ internal sealed class StoreVerifier(StoreContext context)
         await RevisionsAsync(cancellationToken).ConfigureAwait(false);
         await VersionsAsync(cancellationToken).ConfigureAwait(false);
         await LoadsAsync(cancellationToken).ConfigureAwait(false);
+        _findings.AddRange(await SearchVerifier.VerifyAsync(context, cancellationToken).ConfigureAwait(false));
         return _findings;
     }
 

@@ -31,7 +31,8 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
         var published = _added + _changed + _retracted + _registers.Count > 0;
         if (published)
         {
-            context.Versions.Add(new DatasetVersionRow
+            var before = await context.Versions.AsNoTracking().FirstOrDefaultAsync(row => row.Number == last, cancellationToken).ConfigureAwait(false);
+            var version = new DatasetVersionRow
             {
                 Number = last + 1,
                 PublishedUtc = nowUtc,
@@ -39,9 +40,11 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
                     ? RevisionWords.FirstVersion(content.Reports.Count)
                     : RevisionWords.LaterVersion(_added, _changed, _retracted, _registers),
                 LastRevision = await context.Revisions.MaxAsync(row => (long?)row.Sequence, cancellationToken).ConfigureAwait(false) ?? 0,
-            });
+            };
+            context.Versions.Add(version);
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            await CheckAsync(cancellationToken).ConfigureAwait(false);
+            var dataset = await CheckedAsync(cancellationToken).ConfigureAwait(false);
+            await new SearchWriter(context).WriteAsync(dataset, version, before, cancellationToken).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -49,11 +52,11 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
     }
 
     // What is published must be readable: after the commit it would be too late to refuse it.
-    private async Task CheckAsync(CancellationToken cancellationToken)
+    private async Task<Dataset> CheckedAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await StoreReader.ReadAsync(context, null, cancellationToken).ConfigureAwait(false);
+            return await StoreReader.ReadAsync(context, null, cancellationToken).ConfigureAwait(false);
         }
         catch (ArgumentException error)
         {

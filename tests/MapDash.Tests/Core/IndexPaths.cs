@@ -15,7 +15,7 @@ internal static class IndexPaths
             foreach (var (events, width) in new[] { (BlockWriter.Filled, widest), (64, Math.Min(widest, 256)), (7, 0) })
             {
                 BlockBits.Width = width;
-                yield return EventIndex.Build(dataset, new WordBitmaps(dataset), events);
+                yield return EventIndex.Build(dataset, new WordsInMemory(dataset), events);
             }
         }
         finally

@@ -86,6 +86,8 @@ public sealed class DamagedStoreTests : IDisposable
     [InlineData("DROP TRIGGER places_refuses_update; UPDATE places SET shape = x'0102' WHERE id = 'IQ-BG'", "geometry: place IQ-BG")]
     [InlineData("DROP TRIGGER load_log_refuses_update; UPDATE load_log SET sha256 = 'none' WHERE sequence = 1", "load log")]
     [InlineData("DROP TRIGGER dataset_versions_refuses_delete; DELETE FROM dataset_versions", "versions: dataset")]
+    [InlineData("DROP TRIGGER event_texts_refuses_delete; DELETE FROM event_texts WHERE event_id = '000-E01'", "search: event 000-E01: version 1 has no text")]
+    [InlineData("INSERT INTO event_words (event_words) VALUES ('delete-all')", "search: texts: 82 of 82 have no words")]
     public async Task Verifying_finds(string damage, string finding)
     {
         await _geodata.LoadedStoreAsync(new StoppedClock());

@@ -190,6 +190,8 @@ public sealed class EventStoreTests : IDisposable
     [InlineData("UPDATE places SET lon = 0")]
     [InlineData("DELETE FROM reports")]
     [InlineData("DELETE FROM load_log")]
+    [InlineData("UPDATE event_texts SET since = 9")]
+    [InlineData("DELETE FROM event_texts")]
     public async Task The_database_refuses_to_rewrite_history(string sql)
     {
         await _geodata.LoadedStoreAsync(_clock);

@@ -17,12 +17,18 @@ internal static class AppendOnly
     {
         foreach (var table in Tables)
         {
-            Refuse(migration, table, "UPDATE", "only grows: a row is never changed");
-            Refuse(migration, table, "DELETE", "only grows: a row is never deleted");
+            Protect(migration, table);
         }
 
         Refuse(migration, "events", "DELETE", "keeps every event: an event is retracted, never deleted");
         migration.Sql($"PRAGMA application_id = {ApplicationId};");
+    }
+
+    /// <summary>Protects a table that came later.</summary>
+    public static void Protect(MigrationBuilder migration, string table)
+    {
+        Refuse(migration, table, "UPDATE", "only grows: a row is never changed");
+        Refuse(migration, table, "DELETE", "only grows: a row is never deleted");
     }
 
     private static void Refuse(MigrationBuilder migration, string table, string change, string reason) => migration.Sql(

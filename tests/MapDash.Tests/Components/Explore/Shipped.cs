@@ -1,6 +1,7 @@
 using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Data.Exchange;
+using MapDash.Tests.Core;
 
 namespace MapDash.Tests.Components.Explore;
 
@@ -10,7 +11,7 @@ internal static class Shipped
     private static readonly Lazy<EventIndex> Lazily = new(() =>
     {
         var content = new GeodataFolder(Path.Combine(ContentRoot.Find(), "geodata")).Read();
-        return EventIndex.Build(new Dataset(
+        return WordsInMemory.Index(new Dataset(
             new DatasetVersion(1, DateTimeOffset.UnixEpoch, ""), content.Codes, content.Actors, content.Gazetteer, content.Reports, content.Events));
     });
 

@@ -149,7 +149,7 @@ public sealed class EventIndexTests
     [Fact]
     public void The_part_that_stands_most_in_the_way_is_named_first()
     {
-        var index = EventIndex.Build(Of(Event("a") with { Kind = "raid" }, Event("b"), Event("c")));
+        var index = WordsInMemory.Index(Of(Event("a") with { Kind = "raid" }, Event("b"), Event("c")));
         var filter = new EventFilter { Kinds = ["raid"], Text = "c", Window = new DateWindow(Day, Day) };
 
         Assert.Equal(0, index.Query(new EventQuery(filter)).Totals.All);

@@ -51,7 +51,7 @@ public sealed class SearchTests
             Claims = [SampleDataset.Claim("a9", "r2", quote: "كلام الناطق")],
         };
 
-        var index = EventIndex.Build(SampleDataset.Of(reported));
+        var index = WordsInMemory.Index(SampleDataset.Of(reported));
 
         Assert.All(
             ["title عنوان", "summary موجز", "Anbar", "الانبار", "body a5", "a9", "paper r2", "كلام ناطق", "label air_strike", "e"],
@@ -71,7 +71,7 @@ public sealed class SearchTests
     private static IEnumerable<string> Found(string? text, params string[] titles)
     {
         var events = titles.Select((title, at) => SampleDataset.Event($"{(char)('a' + at)}") with { Title = new BilingualText("", title) });
-        var index = EventIndex.Build(SampleDataset.Of([.. events]));
+        var index = WordsInMemory.Index(SampleDataset.Of([.. events]));
         return index.Query(new EventQuery(new EventFilter { Text = text }) { Order = EventOrder.OldestFirst }).Page.Select(reported => reported.Id);
     }
 }

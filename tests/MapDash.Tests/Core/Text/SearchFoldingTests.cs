@@ -97,6 +97,7 @@ public sealed class SearchFoldingTests
     [InlineData("")]
     [InlineData(" \u200f،؛ – ")]
     [InlineData("\ud800")]
+    [InlineData("\ufffe\uffff")]
     public void Text_without_letters_or_digits_has_no_words(string? text) => Assert.Empty(SearchFolding.Words(text));
 
     [Fact]

@@ -425,6 +425,33 @@ namespace MapDash.Data.Store.Sqlite
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("MapDash.Data.Store.Rows.EventTextRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EventId", "Version", "Since")
+                        .IsUnique();
+
+                    b.ToTable("event_texts", (string)null);
+                });
+
             modelBuilder.Entity("MapDash.Data.Store.Rows.FigureRow", b =>
                 {
                     b.Property<string>("EventId")
@@ -652,6 +679,21 @@ namespace MapDash.Data.Store.Sqlite
                         .IsUnique();
 
                     b.ToTable("revisions", (string)null);
+                });
+
+            modelBuilder.Entity("MapDash.Data.Store.Rows.WordGuessRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("word_guesses", (string)null);
                 });
 
             modelBuilder.Entity("MapDash.Data.Store.Rows.ClaimRow", b =>

@@ -1,13 +1,14 @@
 using MapDash.Core.Events;
+using MapDash.Core.Querying;
 using MapDash.Core.Text;
 
-namespace MapDash.Core.Querying;
+namespace MapDash.Tests.Core;
 
 /// <summary>
-/// The words of every event, folded and sorted, each with the ordinals of its events: a word that is typed finds those that
-/// start with it. Lists rather than bitmaps, since most words are rare. Immutable once built.
+/// Search without a store, and what the store's search is held against: the words of every event, folded and sorted, each
+/// with its events; a word that is typed finds those that start with it. Immutable once built.
 /// </summary>
-internal sealed class WordBitmaps : ITextSearch
+internal sealed class WordsInMemory : ITextSearch
 {
     private const int LongestName = 60;
 
@@ -15,7 +16,7 @@ internal sealed class WordBitmaps : ITextSearch
     private readonly int[][] _events;
     private readonly Dictionary<string, int> _keys;
 
-    public WordBitmaps(Dataset dataset)
+    public WordsInMemory(Dataset dataset)
     {
         _keys = dataset.Events.Select((reported, at) => (reported.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -69,6 +70,9 @@ internal sealed class WordBitmaps : ITextSearch
             }
         }
     }
+
+    /// <summary>A snapshot in which words are found: for tests that search and need no store.</summary>
+    public static EventIndex Index(Dataset dataset) => EventIndex.Build(dataset, new WordsInMemory(dataset));
 
     public int KeyOf(ReportedEvent reported) => _keys.GetValueOrDefault(reported.Id, -1);
 

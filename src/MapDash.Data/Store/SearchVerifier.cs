@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDash.Data.Store;
+
+/// <summary>Checks that every revision can be searched.</summary>
+internal static class SearchVerifier
+{
+    private const string Check = "search";
+
+    public static async Task<IReadOnlyList<StoreFinding>> VerifyAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        // A store of an earlier program has no texts: they are written when it is next loaded.
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+        {
+            return [];
+        }
+
+        var without = await context.Revisions.AsNoTracking()
+            .Where(row => !context.Texts.Any(text => text.EventId == row.EventId && text.Version == row.Version))
+            .OrderBy(row => row.Sequence).Select(row => new { row.EventId, row.Version }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var keys = (await context.ColumnAsync("SELECT key FROM event_texts", cancellationToken).ConfigureAwait(false)).ToHashSet();
+        var words = (await context.ColumnAsync(
+            $"SELECT rowid FROM event_words WHERE event_words MATCH '\"{Sqlite.SearchTables.EveryText}\"'", cancellationToken).ConfigureAwait(false)).ToHashSet();
+        var findings = without.ConvertAll(row => new StoreFinding(Check, $"event {row.EventId}", $"version {row.Version} has no text to be found by."));
+        if (!keys.SetEquals(words))
+        {
+            findings.Add(new(Check, "texts", $"{keys.Except(words).Count()} of {keys.Count} have no words, and words of {words.Except(keys).Count()} have no text."));
+        }
+
+        return findings;
+    }
+}
