@@ -19,7 +19,7 @@ public sealed class PublishingTests
         {
             var random = new RandomEvents(given.Seed);
             var events = random.Events(given.Events).ToDictionary(reported => reported.Id);
-            var index = EventIndex.Build(Sorted(events), new WordBitmaps(Of()), 16);
+            var index = EventIndex.Build(Sorted(events), new WordsInMemory(Of()), 16);
             var number = index.Dataset.Version.Number;
             foreach (var size in given.Changes)
             {
@@ -53,7 +53,7 @@ public sealed class PublishingTests
     public void A_block_that_is_full_becomes_two()
     {
         var many = Enumerable.Range(0, BlockBits.Capacity).Select(at => Event($"e{at:00000}")).ToArray();
-        var index = EventIndex.Build(Of(many), new WordBitmaps(Of()), BlockBits.Capacity);
+        var index = EventIndex.Build(Of(many), new WordsInMemory(Of()), BlockBits.Capacity);
         var next = index.Publish(index.Dataset.Version with { Number = 8 }, [Event("e00000x")]);
 
         Assert.Equal(many.Length + 1, next.Events.Count);
