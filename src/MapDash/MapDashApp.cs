@@ -51,6 +51,7 @@ internal static class MapDashApp
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
+        builder.Services.AddLeanScripts();
         builder.Services.AddSingleton<IRecordArchive, StoreArchive>();
     }
 

@@ -19,19 +19,27 @@ internal sealed class Circuit : IAsyncDisposable
         """[{"bounds":{"south":28.6,"west":37.4,"north":37.8,"east":50.0},"view":{"center":{"lat":33.2,"lng":43.7},"zoom":6.25},"counts":null}]""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
 
     private readonly HubConnection _hub;
     private readonly ConcurrentDictionary<string, int> _calls = new();
     private readonly TaskCompletionSource<string> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HttpClient _web;
+    private readonly Uri _root;
+    private string _id = "";
+    private long _lastHeard = Environment.TickCount64;
     private int _objects;
     private int _batches;
 
-    private Circuit(Uri address)
+    private Circuit(HttpClient web, Uri address)
     {
+        _web = web;
+        _root = new Uri(address, "/");
         var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "/_blazor"), options =>
         {
+            // A browser asks for a transport on the connection that the page came by, and lets go of that when it is idle.
             options.Transports = HttpTransportType.WebSockets;
+            options.SkipNegotiation = true;
         });
         builder.Services.RemoveAll<IHubProtocol>();
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
@@ -40,16 +48,14 @@ internal sealed class Circuit : IAsyncDisposable
         _hub.On<int, byte[]>("JS.RenderBatch", (batch, _) =>
         {
             Interlocked.Increment(ref _batches);
+            Heard();
             return _hub.SendAsync("OnRenderCompleted", (long)batch, null);
         });
         _hub.On<long, string, string, int, long, int>("JS.BeginInvokeJS", AnswerAsync);
         _hub.On<string, bool, string>("JS.EndInvokeDotNet", (_, succeeded, result) =>
         {
-            if (succeeded)
-            {
-                _settled.TrySetResult();
-            }
-            else
+            Heard();
+            if (!succeeded)
             {
                 _failed.TrySetResult(result);
             }
@@ -71,28 +77,53 @@ internal sealed class Circuit : IAsyncDisposable
     public static async Task<Circuit> OpenAsync(HttpClient web, Uri address)
     {
         var page = ServedPage.Read(await web.GetStringAsync(address));
-        var circuit = new Circuit(address);
+        var circuit = new Circuit(web, address);
         await circuit._hub.StartAsync();
-        var root = new Uri(address, "/").ToString();
-        _ = await circuit._hub.InvokeAsync<string>("StartCircuit", root, address.ToString(), "[]", page.State)
+        circuit._id = await circuit._hub.InvokeAsync<string>("StartCircuit", circuit._root.ToString(), address.ToString(), "[]", page.State)
             ?? throw new InvalidOperationException("The server started no circuit.");
         await circuit._hub.SendAsync("UpdateRootComponents", page.Operations, page.State);
-        var first = await Task.WhenAny(circuit._settled.Task, circuit._failed.Task).WaitAsync(Patience);
-        return first == circuit._failed.Task ? throw new InvalidOperationException(await circuit._failed.Task) : circuit;
+        await circuit.RestAsync();
+        return circuit;
     }
 
-    /// <summary>Ends the connection as a browser does whose tab is closed: the circuit is told that it is over.</summary>
+    /// <summary>Leaves as a tab does that is closed: it says that it will not come back.</summary>
     public async Task CloseAsync()
     {
+        using var form = new MultipartFormDataContent { { new StringContent(_id), "circuitId" } };
+        using var answer = await _web.PostAsync(new Uri(_root, "/_blazor/disconnect"), form);
+        answer.EnsureSuccessStatusCode();
         await _hub.DisposeAsync();
     }
 
-    /// <inheritdoc />
+    /// <summary>Vanishes as a telephone does that loses the network: the server keeps the circuit for a while.</summary>
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    private void Heard() => Interlocked.Exchange(ref _lastHeard, Environment.TickCount64);
+
+    // At rest is a page that nothing has been heard of for a while.
+    private async Task RestAsync()
+    {
+        var deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        while (_batches == 0 || Environment.TickCount64 - Interlocked.Read(ref _lastHeard) < Quiet.TotalMilliseconds)
+        {
+            if (_failed.Task.IsCompleted)
+            {
+                throw new InvalidOperationException(await _failed.Task);
+            }
+
+            if (Environment.TickCount64 > deadline)
+            {
+                throw new TimeoutException("The page does not come to rest.");
+            }
+
+            await Task.Delay(50);
+        }
+    }
 
     // A reference to a script object is answered with a number, everything else with null, as void functions do.
     private async Task AnswerAsync(long task, string name, string arguments, int resultType, long target, int callType)
     {
+        Heard();
         _calls.AddOrUpdate(name, 1, static (_, count) => count + 1);
         var result = (resultType, name) switch
         {
