@@ -6,7 +6,7 @@ using MapDash.Circuits;
 var count = new Option<int>("--circuits") { Description = "How many pages to hold open.", DefaultValueFactory = static _ => 200 };
 var path = new Option<string>("--path") { Description = "Which page.", DefaultValueFactory = static _ => "/" };
 var wait = new Option<int>("--wait") { Description = "Seconds between closing and the last measurement.", DefaultValueFactory = static _ => 300 };
-var hold = new Option<int>("--hold") { Description = "Seconds to hold the pages open before they are closed.", DefaultValueFactory = static _ => 2 };
+var hold = new Option<int>("--hold") { Description = "Seconds of rest before pages are counted; pools let go of what was not used for a minute.", DefaultValueFactory = static _ => 75 };
 var program = new Option<string?>("--program") { Description = "The built MapDash.dll; the one beside this, if not given." };
 var root = new RootCommand("Opens idle pages of the built server and measures what each keeps alive.") { count, path, wait, hold, program };
 root.SetAction(parsed => MeasureAsync(parsed.GetValue(count), parsed.GetValue(path)!, parsed.GetValue(wait), parsed.GetValue(hold), parsed.GetValue(program) ?? Built()));
@@ -21,11 +21,10 @@ static async Task<int> MeasureAsync(int circuits, string path, int wait, int hol
 
     // Whatever is made once belongs to nobody: pages, scripts, words, the answers that all share.
     await CloseAsync(await OpenAsync(web, address, 20));
-    var before = await server.LiveBytesAsync();
+    var before = await AtRestAsync(server, hold);
     var open = await OpenAsync(web, address, circuits);
     Tell($"calls of one page: {string.Join(", ", open[0].Calls.Select(call => $"{call.Key} {call.Value}"))}; batches {open[0].Batches}");
-    await Task.Delay(TimeSpan.FromSeconds(hold));
-    var during = await server.LiveBytesAsync();
+    var during = await AtRestAsync(server, hold);
     await CloseAsync(open, lose: true);
     open = [];
     var atOnce = await server.LiveBytesAsync();
@@ -55,6 +54,14 @@ static async Task<List<Circuit>> OpenAsync(HttpClient web, Uri address, int coun
     }
 
     return open;
+}
+
+static async Task<long> AtRestAsync(Server server, int seconds)
+{
+    // The first collection starts the clock of the pools, the second sees that it has run out.
+    await server.LiveBytesAsync();
+    await Task.Delay(TimeSpan.FromSeconds(seconds));
+    return await server.LiveBytesAsync();
 }
 
 // Every other one loses its connection instead, if asked for.
