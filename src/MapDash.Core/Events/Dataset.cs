@@ -10,7 +10,7 @@ namespace MapDash.Core.Events;
 /// </summary>
 public sealed class Dataset
 {
-    private readonly Dictionary<string, ReportedEvent> _events;
+    private readonly EventCatalog _events;
     private readonly Dictionary<string, Report> _reports;
     private readonly Lazy<Place[]> _placesInUse;
 
@@ -30,15 +30,22 @@ public sealed class Dataset
         Actors = actors;
         Gazetteer = gazetteer;
         Reports = reports;
-        Events = events;
         _reports = Unique(reports, report => report.Id, "Report");
-        _events = Unique(events, reported => reported.Id, "Event");
+        _events = new EventCatalog(events, Unique(events, reported => reported.Id, "Event"));
         foreach (var reported in events)
         {
             CheckReferences(reported);
         }
 
-        _placesInUse = new(() => [.. events.SelectMany(DrawnPlacesOf).DistinctBy(place => place.Id).OrderBy(place => place.Id, StringComparer.Ordinal)]);
+        _placesInUse = new(PlacesWithEvents);
+    }
+
+    private Dataset(Dataset before, DatasetVersion version, IReadOnlyList<Report> reports, EventCatalog events)
+    {
+        (Version, Codes, Actors, Gazetteer, Reports) = (version, before.Codes, before.Actors, before.Gazetteer, reports);
+        _reports = ReferenceEquals(reports, before.Reports) ? before._reports : Unique(reports, report => report.Id, "Report");
+        _events = events;
+        _placesInUse = new(PlacesWithEvents);
     }
 
     /// <summary>The version.</summary>
@@ -57,17 +64,34 @@ public sealed class Dataset
     public IReadOnlyList<Report> Reports { get; }
 
     /// <summary>Events, in order of id.</summary>
-    public IReadOnlyList<ReportedEvent> Events { get; }
+    public IReadOnlyList<ReportedEvent> Events => _events.All;
 
     /// <summary>The places where at least one event is drawn, ordered by id: their order is that of the browser's
     /// columns.</summary>
     public IReadOnlyList<Place> PlacesInUse => _placesInUse.Value;
 
     /// <summary>The event of an id, or null.</summary>
-    public ReportedEvent? FindEvent(string id) => _events.GetValueOrDefault(id);
+    public ReportedEvent? FindEvent(string id) => _events.Find(id);
 
     /// <summary>The report of an id, or null.</summary>
     public Report? FindReport(string id) => _reports.GetValueOrDefault(id);
+
+    /// <summary>The next published state: events added, or put in the place of those with their id. Shares everything else.</summary>
+    /// <param name="version">Its version.</param>
+    /// <param name="changed">The events, each id once.</param>
+    /// <param name="reports">All reports, in order of id; null where they are the same.</param>
+    /// <exception cref="ArgumentException">As for a new dataset.</exception>
+    public Dataset With(DatasetVersion version, IReadOnlyList<ReportedEvent> changed, IReadOnlyList<Report>? reports = null)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        var next = new Dataset(this, version, reports ?? Reports, _events.With(Unique(changed, reported => reported.Id, "Event")));
+        foreach (var reported in changed)
+        {
+            next.CheckReferences(reported);
+        }
+
+        return next;
+    }
 
     /// <summary>
     /// The places where an event is drawn: those where it is said to have happened, named and drawable. None for
@@ -122,6 +146,9 @@ public sealed class Dataset
                 : Actors.Find(claim.Claimant) is { Kind: "person", Parent: { } body } ? body : claim.Claimant)
             .Distinct()];
     }
+
+    private Place[] PlacesWithEvents() =>
+        [.. Events.SelectMany(DrawnPlacesOf).DistinctBy(place => place.Id).OrderBy(place => place.Id, StringComparer.Ordinal)];
 
     // A denial of the same matter by somebody else: the denier's own statement is an event of its own, linked to this one.
     private bool IsDisputed(ReportedEvent reported) => reported.Status != ReportedStatus.Denied && reported.Related.Any(link =>

@@ -1,4 +1,5 @@
 using MapDash.Core.Events;
+using MapDash.Core.Places;
 using MapDash.Core.Querying.Blocks;
 
 namespace MapDash.Core.Querying;
@@ -12,17 +13,30 @@ public sealed partial class EventIndex
     // Room for the counts of a few filters at a million events, of hundreds at a hundred thousand.
     private const long MostCached = 128L << 20;
 
+    // Counts by day cost about as much as counting through this often: by then that much has been spent, so making them at
+    // most doubles the cost, and whoever drags on gets answers for nothing.
+    private const int TimesBeforeDays = 32;
+
     private readonly BlockTable _table;
     private readonly Lanes _lanes;
     private readonly ITextSearch _text;
+    private readonly EventLinks _links;
     private readonly QueryCache _cache = new(MostCached);
     private readonly ShownTotals?[] _shown = new ShownTotals[4];
+    private readonly Lazy<Place[]> _placesInUse;
+    private volatile Drawn? _drawnIn;
     private readonly Lazy<(int Lane, GeoBox Box)[]> _places;
 
-    private EventIndex(Dataset dataset, ITextSearch text, Lanes lanes, BlockTable table)
+    private EventIndex(Dataset dataset, ITextSearch text, Lanes lanes, BlockTable table, EventLinks links)
     {
-        (Dataset, _text, _lanes, _table) = (dataset, text, lanes, table);
-        _places = new(() => [.. dataset.PlacesInUse.Select(place => (_lanes.DrawnAt(place.Id)!.Value, GeoBox.Around(place.Geometry!)))]);
+        (Dataset, _text, _lanes, _table, _links) = (dataset, text, lanes, table, links);
+        _placesInUse = new(() =>
+        {
+            var used = table.Blocks.SelectMany(block => block.Hidden.Lanes).ToHashSet();
+            return [.. dataset.Gazetteer.Places.Where(place => lanes.DrawnAt(place.Id) is { } lane && used.Contains(lane))
+                .OrderBy(place => place.Id, StringComparer.Ordinal)];
+        });
+        _places = new(() => [.. _placesInUse.Value.Select(place => (_lanes.DrawnAt(place.Id)!.Value, GeoBox.Around(place.Geometry!)))]);
     }
 
     /// <summary>The dataset that it was built from.</summary>
@@ -40,7 +54,7 @@ public sealed partial class EventIndex
     /// <param name="text">Finds events by their words; null where nobody does, and then no word finds anything.</param>
     public static EventIndex Build(Dataset dataset, ITextSearch? text = null) => Build(dataset, text ?? new NoTextSearch(), BlockWriter.Filled);
 
-    /// <summary>Builds the snapshot from blocks of a size; small ones let tests meet their edges.</summary>
+    /// <summary>Builds the snapshot from blocks of a size; with small ones tests meet their edges.</summary>
     internal static EventIndex Build(Dataset dataset, ITextSearch text, int eventsPerBlock)
     {
         ArgumentNullException.ThrowIfNull(dataset);
@@ -48,8 +62,8 @@ public sealed partial class EventIndex
         var events = dataset.Events.ToArray();
         Array.Sort(keys, events);
         var lanes = new Lanes(dataset);
-        var writer = new BlockWriter(lanes, new EventLanes(dataset, lanes), text.KeyOf, eventsPerBlock);
-        return new EventIndex(dataset, text, lanes, new BlockTable(writer.Blocks(events)));
+        var writer = new BlockWriter(new EventLanes(dataset, lanes), text.KeyOf, eventsPerBlock);
+        return new EventIndex(dataset, text, lanes, new BlockTable(writer.Blocks(events)), new EventLinks(events));
     }
 
     /// <summary>The position of an event in <see cref="Events"/>, or null where there is no such event.</summary>
@@ -64,8 +78,8 @@ public sealed partial class EventIndex
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take);
         var filter = query.Filter;
-        var (view, days, shown) = (ViewOf(filter, out var known), new DayTest(filter), ShownBy(filter));
-        var counts = Counts(filter, view, days, known);
+        var (view, days, shown) = (ViewOf(filter), new DayTest(filter), ShownBy(filter));
+        var counts = Counts(filter, view, days);
         return new EventAnswer
         {
             Version = Dataset.Version.Number,
@@ -87,7 +101,7 @@ public sealed partial class EventIndex
     public byte[] MatchesIgnoringTime(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return ViewOf(filter, out _).Packed(_table);
+        return ViewOf(filter).Packed(_table);
     }
 
     /// <summary>
@@ -107,30 +121,39 @@ public sealed partial class EventIndex
     public EventNeighbours NeighboursOf(string? id, EventFilter filter, EventOrder order = EventOrder.NewestFirst)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var pages = new PageFinder(_table, ViewOf(filter, out _).Matching, new DayTest(filter));
+        var pages = new PageFinder(_table, ViewOf(filter).Matching, new DayTest(filter));
         return id is not null && Dataset.FindEvent(id) is { } reported
             ? new EventNeighbours(pages.Before(reported, order)?.Id, pages.After(reported, order)?.Id)
             : new EventNeighbours(null, pages.Page(order, 0, 1).FirstOrDefault()?.Id);
     }
 
-    // A filter that is asked for once is counted through; one that comes again with other days is worth counts by day.
-    private int[] Counts(EventFilter filter, FilterView view, DayTest days, bool known)
+    /// <summary>Makes the counts by day of a filter now, which otherwise come when it has been asked for often.</summary>
+    internal void CountByDay(EventFilter filter)
     {
-        if (known && !days.IsCertain && view.Days is null && DayCounts.BytesFor(_table) <= MostCached)
-        {
-            view.Days = DayCounts.Build(_table, _lanes, view.Plan);
-            _cache.Keep(filter, view, BytesOf(view) + DayCounts.BytesFor(_table));
-        }
-
-        return view.Days is { } byDay && !days.IsCertain
-            ? byDay.Count(days, _lanes.Counted)
-            : BlockCounter.Count(_table, _lanes, view.Plan, days);
+        var view = ViewOf(filter);
+        view.Days = DayCounts.Build(_table, _lanes, view.Plan);
+        _cache.Keep(filter, view, BytesOf(view) + DayCounts.BytesFor(_table));
     }
 
-    private FilterView ViewOf(EventFilter filter, out bool known)
+    // Nobody waits for counts by day: until they are made, answers are counted through.
+    private int[] Counts(EventFilter filter, FilterView view, DayTest days)
     {
-        known = _cache.TryGet(filter, out var view);
-        if (view is null)
+        if (!days.IsCertain && view.Days is { } byDay)
+        {
+            return byDay.Count(days, _lanes.Counted);
+        }
+
+        if (!days.IsCertain && view.IsWorthDays(TimesBeforeDays) && DayCounts.BytesFor(_table) <= MostCached)
+        {
+            Task.Run(() => CountByDay(filter));
+        }
+
+        return BlockCounter.Count(_table, _lanes, view.Plan, days);
+    }
+
+    private FilterView ViewOf(EventFilter filter)
+    {
+        if (!_cache.TryGet(filter, out var view))
         {
             view = new FilterView(_table, PlanOf(filter));
             _cache.Keep(filter, view, BytesOf(view));
@@ -143,9 +166,20 @@ public sealed partial class EventIndex
     private static long BytesOf(FilterView view) => (view.Matching.Length * 2L * sizeof(ulong)) + (64 << 10);
 
     private FilterPlan PlanOf(EventFilter filter) =>
-        new(filter, _lanes, filter.Box is null ? null : Meeting(filter.Box), TextMask.Of(_table, _text.Find(filter.Text)));
+        new(filter, _lanes, filter.Box is null ? null : DrawnIn(filter.Box), TextMask.Of(_table, _text.Find(filter.Text)));
 
-    private int[] Meeting(GeoBox box) => [.. _places.Value.Where(place => place.Box.Meets(box)).Select(place => place.Lane)];
+    // An event is drawn in a box where the bounding box of one of its places meets it. The last view is kept: who drags the
+    // days looks at the same part of the world.
+    private ulong[] DrawnIn(GeoBox box)
+    {
+        if (_drawnIn is not { } known || known.Box != box)
+        {
+            known = new Drawn(box, BoxMask.Of(_table, _places.Value.Where(place => place.Box.Meets(box)).Select(place => place.Lane), _lanes.Hidden));
+            _drawnIn = known;
+        }
+
+        return known.Events;
+    }
 
     private ShownTotals ShownBy(EventFilter filter)
     {
@@ -156,12 +190,9 @@ public sealed partial class EventIndex
     private ViewTotals Totals(int[] counts, FilterView view, DayTest days, GeoBox? box)
     {
         var drawn = counts[Lanes.Drawn];
-        var inView = drawn;
-        if (box is not null && Meeting(box) is var lanes && lanes.Length < _places.Value.Length)
-        {
-            inView = BlockCounter.CountWith(_table, view.Matching, lanes, days);
-        }
-
+        var inView = box is null ? drawn : BlockCounter.CountBoth(_table, view.Matching, DrawnIn(box), days);
         return new ViewTotals(inView, drawn - inView, counts[Lanes.All] - drawn, counts[Lanes.Undated]);
     }
+
+    private sealed record Drawn(GeoBox Box, ulong[] Events);
 }

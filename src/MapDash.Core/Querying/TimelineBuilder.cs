@@ -14,7 +14,7 @@ internal sealed class TimelineBuilder
     private readonly int _families;
     private readonly int[] _certain;
     private readonly int[] _possible;
-    private readonly List<StatementMark> _statements = [];
+    private readonly int[] _statements;
     private int _undated;
     private int _openStart;
 
@@ -23,6 +23,7 @@ internal sealed class TimelineBuilder
         (_table, _bins, _families) = (table, bins, families);
         _certain = new int[bins.Count * families];
         _possible = new int[(bins.Count + 1) * families];
+        _statements = new int[table.Days.Count + 1];
     }
 
     /// <summary>The timeline of matching events.</summary>
@@ -43,9 +44,15 @@ internal sealed class TimelineBuilder
 
     private void Add(EventBlock block, ReadOnlySpan<ulong> matching)
     {
+        if (!matching.ContainsAnyExcept(0UL))
+        {
+            return;
+        }
+
         Span<ulong> dated = stackalloc ulong[BlockBits.Words];
         Span<ulong> some = stackalloc ulong[BlockBits.Words];
-        FilterPlan.AnyOf(block.Counted, [Lanes.Undated], some);
+        some.Clear();
+        block.Counted.AddTo(Lanes.Undated, some);
         BlockBits.And(some, matching);
         AddStatements(block, some);
         matching.CopyTo(dated);
@@ -64,11 +71,15 @@ internal sealed class TimelineBuilder
         var crossing = block.Crossing(_bins.Granularity);
         for (var family = 0; family < _families; family++)
         {
-            FilterPlan.AnyOf(block.Hidden, [Lanes.FirstFamily + family], some);
+            some.Clear();
+            block.Hidden.AddTo(Lanes.FirstFamily + family, some);
             BlockBits.And(some, dated);
-            AddWithin(block, family, some, crossing);
-            AddCrossing(block, family, some, crossing);
+            BlockBits.And(some, crossing);
+            AddCrossing(block, family, some);
         }
+
+        BlockBits.AndNot(dated, crossing);
+        AddWithin(block, dated);
     }
 
     private void AddStatements(EventBlock block, ReadOnlySpan<ulong> undated)
@@ -78,64 +89,35 @@ internal sealed class TimelineBuilder
             for (var left = undated[word]; left != 0; left &= left - 1)
             {
                 _undated++;
-                var day = block.End[(word << 6) + BitOperations.TrailingZeroCount(left)];
-                if (day == DayKey.OpenEnd)
+                if (block.End[(word << 6) + BitOperations.TrailingZeroCount(left)] is not DayKey.OpenEnd and var day)
                 {
-                    continue;
-                }
-
-                // Neighbours in a block often end on the same day.
-                var by = DateOnly.FromDayNumber(day);
-                if (_statements.Count > 0 && _statements[^1].By == by)
-                {
-                    _statements[^1] = new StatementMark(by, _statements[^1].Count + 1);
-                }
-                else
-                {
-                    _statements.Add(new StatementMark(by, 1));
+                    _statements[_table.Days.UpTo(day)]++;
                 }
             }
         }
     }
 
     // Starts ascend within a block: the events of a bin stand next to each other.
-    private void AddWithin(EventBlock block, int family, ReadOnlySpan<ulong> events, ReadOnlySpan<ulong> crossing)
+    private void AddWithin(EventBlock block, Span<ulong> left)
     {
         Span<ulong> own = stackalloc ulong[BlockBits.Words];
-        events.CopyTo(own);
-        BlockBits.AndNot(own, crossing);
         for (var word = 0; word < BlockBits.Words; word++)
         {
-            while (own[word] != 0)
+            while (left[word] != 0)
             {
-                var at = (word << 6) + BitOperations.TrailingZeroCount(own[word]);
+                var at = (word << 6) + BitOperations.TrailingZeroCount(left[word]);
                 var bin = _bins.Of(block.Start[at]);
                 var end = _bins.End(bin);
                 var until = block.Start[^1] <= end ? block.Count : FirstAfter(block.Start, at, end);
-                _certain[(bin * _families) + family] += Take(own, ref word, until);
+                BlockBits.Fill(own, until);
+                BlockBits.And(own, left);
+                BlockBits.AndNot(left, own);
+                for (var family = 0; family < _families; family++)
+                {
+                    _certain[(bin * _families) + family] += block.Hidden.CountWith(Lanes.FirstFamily + family, own);
+                }
             }
         }
-    }
-
-    // Counts and clears the bits before a position, from a word on; goes on with the last word that it touched.
-    private static int Take(Span<ulong> bits, ref int word, int until)
-    {
-        var count = 0;
-        for (; (word + 1) << 6 <= until; word++)
-        {
-            count += BitOperations.PopCount(bits[word]);
-            bits[word] = 0;
-        }
-
-        if (word < BlockBits.Words && (until & 63) != 0)
-        {
-            var before = (1UL << (until & 63)) - 1;
-            count += BitOperations.PopCount(bits[word] & before);
-            bits[word] &= ~before;
-        }
-
-        word = Math.Min(word, BlockBits.Words - 1);
-        return count;
     }
 
     private static int FirstAfter(int[] starts, int from, int day)
@@ -151,11 +133,11 @@ internal sealed class TimelineBuilder
     }
 
     // One more in the bin where the event may begin, one less after that where it may end: summed up at the end.
-    private void AddCrossing(EventBlock block, int family, ReadOnlySpan<ulong> events, ReadOnlySpan<ulong> crossing)
+    private void AddCrossing(EventBlock block, int family, ReadOnlySpan<ulong> events)
     {
         for (var word = 0; word < BlockBits.Words; word++)
         {
-            for (var left = events[word] & crossing[word]; left != 0; left &= left - 1)
+            for (var left = events[word]; left != 0; left &= left - 1)
             {
                 var at = (word << 6) + BitOperations.TrailingZeroCount(left);
                 var (start, end) = (block.Start[at], block.End[at]);
@@ -190,6 +172,7 @@ internal sealed class TimelineBuilder
             bins,
             _undated,
             _openStart,
-            [.. _statements.GroupBy(mark => mark.By).OrderBy(day => day.Key).Select(day => new StatementMark(day.Key, day.Sum(mark => mark.Count)))]);
+            _undated == 0 ? [] : [.. _table.Days.All.Select((day, at) => (day, Count: _statements[at + 1])).Where(mark => mark.Count > 0)
+                .Select(mark => new StatementMark(DateOnly.FromDayNumber(mark.day), mark.Count))]);
     }
 }

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace MapDash.Core.Querying.Blocks;
 
@@ -28,9 +27,9 @@ internal static class BlockBits
         ref var b = ref MemoryMarshal.GetReference(other[..Words]);
         return Width switch
         {
-            512 => CountBoth512(ref a, ref b),
-            256 => CountBoth256(ref a, ref b),
-            _ => CountBothScalar(ref a, ref b),
+            512 => Count512.CountBoth(ref a, ref b),
+            256 => Count256.CountBoth(ref a, ref b),
+            _ => CountScalar.CountBoth(ref a, ref b),
         };
     }
 
@@ -111,66 +110,5 @@ internal static class BlockBits
         {
             to[at >> 6] |= (low[at] <= atMost && high[at] >= atLeast ? 1UL : 0UL) << (at & 63);
         }
-    }
-
-    // Half bytes looked up in a table. No byte counts more than 16 × 8 bits, so the sum is taken once at the end.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int CountBoth512(ref ulong one, ref ulong other)
-    {
-        var bits = Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
-        var table = Vector512.Create(Vector256.Create(bits, bits), Vector256.Create(bits, bits));
-        var half = Vector512.Create((byte)15);
-        var sum = Vector512<byte>.Zero;
-        for (nuint at = 0; at < Words; at += 8)
-        {
-            var both = (Vector512.LoadUnsafe(ref one, at) & Vector512.LoadUnsafe(ref other, at)).AsByte();
-            sum += Vector512.ShuffleNative(table, both & half) +
-                Vector512.ShuffleNative(table, Vector512.ShiftRightLogical(both.AsUInt16(), 4).AsByte() & half);
-        }
-
-        return Sum(sum.GetLower()) + Sum(sum.GetUpper());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int CountBoth256(ref ulong one, ref ulong other)
-    {
-        var bits = Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
-        var table = Vector256.Create(bits, bits);
-        var half = Vector256.Create((byte)15);
-        var sum = Vector256<byte>.Zero;
-        for (nuint at = 0; at < Words; at += 4)
-        {
-            var both = (Vector256.LoadUnsafe(ref one, at) & Vector256.LoadUnsafe(ref other, at)).AsByte();
-            sum += Vector256.ShuffleNative(table, both & half) +
-                Vector256.ShuffleNative(table, Vector256.ShiftRightLogical(both.AsUInt16(), 4).AsByte() & half);
-        }
-
-        return Sum(sum);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Sum(Vector256<byte> bytes)
-    {
-        if (Avx2.IsSupported)
-        {
-            return Vector256.Sum(Avx2.SumAbsoluteDifferences(bytes, Vector256<byte>.Zero).AsInt32());
-        }
-
-        var (first, second) = Vector256.Widen(bytes);
-        return Vector256.Sum(first + second);
-    }
-
-    private static int CountBothScalar(ref ulong one, ref ulong other)
-    {
-        var (a, b, c, d) = (0, 0, 0, 0);
-        for (var at = 0; at < Words; at += 4)
-        {
-            a += BitOperations.PopCount(Unsafe.Add(ref one, at) & Unsafe.Add(ref other, at));
-            b += BitOperations.PopCount(Unsafe.Add(ref one, at + 1) & Unsafe.Add(ref other, at + 1));
-            c += BitOperations.PopCount(Unsafe.Add(ref one, at + 2) & Unsafe.Add(ref other, at + 2));
-            d += BitOperations.PopCount(Unsafe.Add(ref one, at + 3) & Unsafe.Add(ref other, at + 3));
-        }
-
-        return a + b + c + d;
     }
 }

@@ -7,7 +7,7 @@ internal static class BlockCounter
     public static int[] Count(BlockTable table, Lanes lanes, FilterPlan plan, DayTest days)
     {
         var counts = new int[lanes.Counted];
-        Span<ulong> masks = stackalloc ulong[Lanes.Groups * BlockBits.Words];
+        var masks = new GroupMasks();
         Span<ulong> passing = stackalloc ulong[BlockBits.Words];
         for (var number = 0; number < table.Blocks.Length; number++)
         {
@@ -22,11 +22,12 @@ internal static class BlockCounter
                 days.Passing(block, passing);
                 for (var group = 0; group < Lanes.Groups; group++)
                 {
-                    BlockBits.And(masks.Slice(group * BlockBits.Words, BlockBits.Words), passing);
+                    BlockBits.And(masks.Of(group), passing);
                 }
             }
 
-            counts[Lanes.All] += BlockBits.Count(masks[(Lanes.Common * BlockBits.Words)..]);
+            counts[Lanes.All] += BlockBits.Count(masks.Common);
+            masks.Expand(plan.OwnMasks);
             block.Counted.Count(lanes.GroupOf, masks, counts);
         }
 
@@ -53,25 +54,23 @@ internal static class BlockCounter
         return count;
     }
 
-    /// <summary>How many of the matching events stand in any of some hidden lanes.</summary>
+    /// <summary>How many of the matching events are in a set.</summary>
     /// <param name="table">The snapshot.</param>
     /// <param name="matching">Who matches but for the days, 64 words for each block.</param>
-    /// <param name="lanes">Hidden lanes.</param>
+    /// <param name="set">The set, likewise.</param>
     /// <param name="days">The days.</param>
-    public static int CountWith(BlockTable table, ulong[] matching, int[] lanes, DayTest days)
+    public static int CountBoth(BlockTable table, ulong[] matching, ulong[] set, DayTest days)
     {
         var count = 0;
-        Span<ulong> some = stackalloc ulong[BlockBits.Words];
         Span<ulong> passing = stackalloc ulong[BlockBits.Words];
         for (var number = 0; number < table.Blocks.Length; number++)
         {
             var block = table.Blocks[number];
             if (!days.Misses(block))
             {
-                FilterPlan.AnyOf(block.Hidden, lanes, some);
                 days.Passing(block, passing);
-                BlockBits.And(some, passing);
-                count += BlockBits.CountBoth(some, matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
+                BlockBits.And(passing, set.AsSpan(number * BlockBits.Words, BlockBits.Words));
+                count += BlockBits.CountBoth(passing, matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
             }
         }
 

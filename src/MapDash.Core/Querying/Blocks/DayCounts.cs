@@ -34,17 +34,13 @@ internal sealed class DayCounts
             columns[counts._lanes[column]] = column;
         }
 
-        var masks = new ulong[Lanes.Groups * BlockBits.Words];
-        var groups = lanes.GroupOf.ToArray();
+        var masks = new GroupMasks();
         for (var number = 0; number < table.Blocks.Length; number++)
         {
             var block = table.Blocks[number];
             if (plan.Masks(block, number, masks))
             {
-                var begun = counts.Rows(block.Start, DayKey.OpenStart);
-                var ended = counts.Rows(block.End, DayKey.OpenEnd);
-                counts.Add(columns[Lanes.All], masks.AsSpan(Lanes.Common * BlockBits.Words, BlockBits.Words), begun, ended);
-                block.Counted.ForEach(groups, masks, (lane, set) => counts.Add(columns[lane], set, begun, ended));
+                counts.Add(block, masks, lanes.GroupOf, columns);
             }
         }
 
@@ -75,19 +71,51 @@ internal sealed class DayCounts
     private int[] Rows(int[] column, int open) => Array.ConvertAll(column, day =>
         day != open ? _days.UpTo(day) * _lanes.Length : open == DayKey.OpenStart ? 0 : -1);
 
-    private void Add(int column, ReadOnlySpan<ulong> set, int[] begun, int[] ended)
+    private void Add(EventBlock block, GroupMasks masks, ReadOnlySpan<byte> groups, int[] columns)
+    {
+        var begun = Rows(block.Start, DayKey.OpenStart);
+        var ended = Rows(block.End, DayKey.OpenEnd);
+        AddMany(masks.Common, columns[Lanes.All], begun, ended);
+        Span<ulong> set = stackalloc ulong[BlockBits.Words];
+        var many = block.Counted.Many;
+        for (var i = 0; i < many.Lanes.Length; i++)
+        {
+            many[i].CopyTo(set);
+            BlockBits.And(set, masks.Of(groups[many.Lanes[i]]));
+            AddMany(set, columns[many.Lanes[i]], begun, ended);
+        }
+
+        for (var i = 0; i < block.Counted.Few.Length; i++)
+        {
+            var lane = block.Counted.Few[i];
+            var mask = masks.Of(groups[lane]);
+            foreach (var at in block.Counted.List(i))
+            {
+                if ((mask[at >> 6] >> at & 1) != 0)
+                {
+                    Add(at, columns[lane], begun, ended);
+                }
+            }
+        }
+    }
+
+    private void AddMany(ReadOnlySpan<ulong> set, int column, int[] begun, int[] ended)
     {
         for (var word = 0; word < BlockBits.Words; word++)
         {
             for (var bits = set[word]; bits != 0; bits &= bits - 1)
             {
-                var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                _begun[begun[at] + column]++;
-                if (ended[at] >= 0)
-                {
-                    _ended[ended[at] + column]++;
-                }
+                Add((word << 6) + BitOperations.TrailingZeroCount(bits), column, begun, ended);
             }
+        }
+    }
+
+    private void Add(int at, int column, int[] begun, int[] ended)
+    {
+        _begun[begun[at] + column]++;
+        if (ended[at] >= 0)
+        {
+            _ended[ended[at] + column]++;
         }
     }
 

@@ -49,6 +49,9 @@ internal sealed class DayList
     /// <summary>How many days.</summary>
     public int Count { get; }
 
+    /// <summary>The days, ascending.</summary>
+    public IEnumerable<int> All => Enumerable.Range(0, _rank.Length).Where(at => _rank[at] > (at == 0 ? 0 : _rank[at - 1])).Select(at => First + at);
+
     /// <summary>How many of the days are not later than a day.</summary>
     public int UpTo(int day) => _rank.Length == 0 || day < First ? 0 : day - (long)First >= _rank.Length ? Count : _rank[day - First];
 

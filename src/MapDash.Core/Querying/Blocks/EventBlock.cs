@@ -16,17 +16,18 @@ internal sealed class EventBlock
     /// <param name="counted">Counted lanes.</param>
     /// <param name="hidden">Hidden lanes.</param>
     public EventBlock(ReportedEvent[] events, int[] textKeys, LaneSet counted, LaneSet hidden)
+        : this(events, Array.ConvertAll(events, reported => DayKey.Of(reported).Start), Array.ConvertAll(events, reported => DayKey.Of(reported).End), textKeys, counted, hidden)
     {
-        (Events, TextKeys, Counted, Hidden) = (events, textKeys, counted, hidden);
-        Start = new int[events.Length];
-        End = new int[events.Length];
+    }
+
+    private EventBlock(ReportedEvent[] events, int[] start, int[] end, int[] textKeys, LaneSet counted, LaneSet hidden)
+    {
+        (Events, Start, End, TextKeys, Counted, Hidden) = (events, start, end, textKeys, counted, hidden);
         (MinEnd, MaxEnd, MaxLast) = (int.MaxValue, int.MinValue, int.MinValue);
         for (var at = 0; at < events.Length; at++)
         {
-            var key = DayKey.Of(events[at]);
-            (Start[at], End[at]) = (key.Start, key.End);
-            (MinEnd, MaxEnd) = (Math.Min(MinEnd, key.End), Math.Max(MaxEnd, key.End));
-            MaxLast = Math.Max(MaxLast, DayKey.Last(key.Start, key.End));
+            (MinEnd, MaxEnd) = (Math.Min(MinEnd, end[at]), Math.Max(MaxEnd, end[at]));
+            MaxLast = Math.Max(MaxLast, DayKey.Last(start[at], end[at]));
         }
     }
 
@@ -63,8 +64,8 @@ internal sealed class EventBlock
     /// <summary>The key of the first event.</summary>
     public DayKey FirstKey => DayKey.Of(Events[0]);
 
-    /// <summary>Bytes of columns and lanes, without the events themselves.</summary>
-    public long Bytes => (Count * (3L * sizeof(int))) + Counted.Bytes + Hidden.Bytes + _crossing.Sum(bits => bits is null ? 0 : bits.Length * 8L);
+    /// <summary>Bytes of days and lanes, without the events themselves and the keys of their texts.</summary>
+    public long Bytes => (Count * (2L * sizeof(int))) + Counted.Bytes + Hidden.Bytes + _crossing.Sum(bits => bits is null ? 0 : bits.Length * 8L);
 
     /// <summary>Position of a key, or the complement of where it would stand.</summary>
     public int Find(DayKey key)
@@ -88,18 +89,21 @@ internal sealed class EventBlock
     /// <summary>The block with one event more; only for a block that is not full.</summary>
     /// <param name="at">Its position.</param>
     /// <param name="entry">The event.</param>
-    public EventBlock With(int at, BlockEntry entry) => new(
-        [.. Events.AsSpan(0, at), entry.Event, .. Events.AsSpan(at)],
-        [.. TextKeys.AsSpan(0, at), entry.TextKey, .. TextKeys.AsSpan(at)],
-        Counted.With(at, entry.Counted),
-        Hidden.With(at, entry.Hidden));
+    public EventBlock With(int at, BlockEntry entry)
+    {
+        var key = DayKey.Of(entry.Event);
+        return new(
+            With(Events, at, entry.Event),
+            With(Start, at, key.Start),
+            With(End, at, key.End),
+            With(TextKeys, at, entry.TextKey),
+            Counted.With(at, entry.Counted),
+            Hidden.With(at, entry.Hidden));
+    }
 
     /// <summary>The block with one event less; null where that was the last.</summary>
     public EventBlock? Without(int at) => Count == 1 ? null : new(
-        [.. Events.AsSpan(0, at), .. Events.AsSpan(at + 1)],
-        [.. TextKeys.AsSpan(0, at), .. TextKeys.AsSpan(at + 1)],
-        Counted.Without(at),
-        Hidden.Without(at));
+        Without(Events, at), Without(Start, at), Without(End, at), Without(TextKeys, at), Counted.Without(at), Hidden.Without(at));
 
     /// <summary>The events that do not lie wholly within one bin of the timeline, worked out when it is first asked for.</summary>
     public ReadOnlySpan<ulong> Crossing(Granularity granularity)
@@ -121,4 +125,8 @@ internal sealed class EventBlock
 
         return bits;
     }
+
+    private static T[] With<T>(T[] column, int at, T value) => [.. column.AsSpan(0, at), value, .. column.AsSpan(at)];
+
+    private static T[] Without<T>(T[] column, int at) => [.. column.AsSpan(0, at), .. column.AsSpan(at + 1)];
 }

@@ -5,8 +5,6 @@ namespace MapDash.Core.Querying.Blocks;
 /// <summary>Says in which lanes an event stands. For one thread.</summary>
 internal sealed class EventLanes(Dataset dataset, Lanes lanes)
 {
-    private readonly Dictionary<string, int[]> _actors = Above(dataset.Actors.Actors.Select(actor => actor.Id), dataset.Actors.Within, Facet.Actor, lanes);
-    private readonly Dictionary<string, int[]> _places = Above(dataset.Gazetteer.Places.Select(place => place.Id), dataset.Gazetteer.Within, Facet.Place, lanes);
     private readonly HashSet<int> _counted = [];
     private readonly HashSet<int> _hidden = [];
 
@@ -28,14 +26,14 @@ internal sealed class EventLanes(Dataset dataset, Lanes lanes)
 
         foreach (var actor in reported.Actors)
         {
-            _counted.UnionWith(_actors[actor.ActorId]);
+            _counted.UnionWith(lanes.OfActor(actor.ActorId));
         }
 
         foreach (var place in reported.Places)
         {
             if (Counts(place))
             {
-                _counted.UnionWith(_places[place.PlaceId]);
+                _counted.UnionWith(lanes.OfPlace(place.PlaceId));
             }
         }
 
@@ -83,11 +81,4 @@ internal sealed class EventLanes(Dataset dataset, Lanes lanes)
             to.Add(lane);
         }
     }
-
-    // A value of a tree means itself and all below it: for each value, the lanes of itself and all above.
-    private static Dictionary<string, int[]> Above(
-        IEnumerable<string> values, Func<string, IReadOnlySet<string>> within, Facet facet, Lanes lanes) =>
-        values.SelectMany(above => within(above).Select(value => (value, Lane: lanes.Of(facet, above)!.Value)))
-            .GroupBy(pair => pair.value, pair => pair.Lane, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

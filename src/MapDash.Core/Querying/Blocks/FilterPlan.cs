@@ -7,8 +7,10 @@ namespace MapDash.Core.Querying.Blocks;
 /// </summary>
 internal sealed class FilterPlan
 {
+    private const int Words = BlockBits.Words;
+
     private readonly int[]?[] _chosen;
-    private readonly int[]? _box;
+    private readonly ulong[]? _box;
     private readonly ulong[]? _text;
     private readonly bool _background;
     private readonly bool _retracted;
@@ -16,10 +18,10 @@ internal sealed class FilterPlan
     /// <summary>Turns the values into lanes.</summary>
     /// <param name="filter">The filter; its days are ignored.</param>
     /// <param name="lanes">Lanes of the snapshot.</param>
-    /// <param name="box">Hidden lanes of the places that meet the filter's box; null where there is none.</param>
-    /// <param name="text">The events that have the filter's words, 64 words for each block; null where it has none.</param>
+    /// <param name="box">The events drawn in the filter's box, 64 words for each block; null where it has none.</param>
+    /// <param name="text">The events that have the filter's words, likewise.</param>
     /// <param name="withRetracted">Whether what was withdrawn is shown even where the filter does not ask for it.</param>
-    public FilterPlan(EventFilter filter, Lanes lanes, int[]? box, ulong[]? text, bool withRetracted = false)
+    public FilterPlan(EventFilter filter, Lanes lanes, ulong[]? box, ulong[]? text, bool withRetracted = false)
     {
         (_box, _text) = (box, text);
         _background = filter.IncludeBackground;
@@ -34,16 +36,36 @@ internal sealed class FilterPlan
             Chosen(Facet.Precision, [.. filter.Precisions.Select(CodeName.Of)]),
             Chosen(Facet.Source, filter.Sources),
         ];
+        for (var facet = 0; facet < _chosen.Length; facet++)
+        {
+            OwnMasks |= _chosen[facet] is not null || facet == (int)Facet.Corroboration ? 1 << facet : 0;
+        }
 
         int[]? Chosen(Facet facet, IReadOnlyList<string> values) =>
             values.Count == 0 ? null : [.. values.Select(value => lanes.Of(facet, value)).OfType<int>()];
     }
 
+    /// <summary>Groups whose mask is not that of the group that ignores nothing, as bits.</summary>
+    public int OwnMasks { get; }
+
     /// <summary>The events of a block that match all parts.</summary>
     public void Matching(EventBlock block, int number, Span<ulong> to)
     {
-        Base(block, number, _retracted, to);
-        Narrow(block, except: -1, to);
+        Span<ulong> some = stackalloc ulong[Words];
+        Shown(block, number, to, some);
+        if (!_retracted)
+        {
+            Remove(block, Lanes.Retracted, to, some);
+        }
+
+        foreach (var lanes in _chosen)
+        {
+            if (lanes is not null)
+            {
+                AnyOf(block, lanes, some);
+                BlockBits.And(to, some);
+            }
+        }
     }
 
     /// <summary>
@@ -53,79 +75,83 @@ internal sealed class FilterPlan
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="number">Its number.</param>
-    /// <param name="masks">64 words for each group, overwritten.</param>
+    /// <param name="masks">Overwritten, their bytes excepted.</param>
     /// <returns>Whether any group has any event.</returns>
-    public bool Masks(EventBlock block, int number, Span<ulong> masks)
+    public bool Masks(EventBlock block, int number, GroupMasks masks)
     {
-        var all = masks.Slice(Lanes.Common * BlockBits.Words, BlockBits.Words);
-        Matching(block, number, all);
-        var any = all.ContainsAnyExcept(0UL);
-        for (var facet = 0; facet < Lanes.Common; facet++)
+        const int corroboration = (int)Facet.Corroboration;
+        Span<ulong> some = stackalloc ulong[Words];
+        var all = masks.Common;
+        var withdrawn = masks.Of(corroboration);
+        Shown(block, number, withdrawn, some);
+        withdrawn.CopyTo(all);
+        if (!_retracted)
         {
-            var own = masks.Slice(facet * BlockBits.Words, BlockBits.Words);
-            if (_chosen[facet] is null && facet != (int)Facet.Corroboration)
+            Remove(block, Lanes.Retracted, all, some);
+        }
+
+        for (var facet = 0; facet < _chosen.Length; facet++)
+        {
+            if (facet != corroboration)
             {
-                all.CopyTo(own);
+                all.CopyTo(masks.Of(facet));
+            }
+        }
+
+        // Each choice narrows every group but its own.
+        for (var chosen = 0; chosen < _chosen.Length; chosen++)
+        {
+            if (_chosen[chosen] is not { } lanes)
+            {
                 continue;
             }
 
-            Base(block, number, _retracted || facet == (int)Facet.Corroboration, own);
-            Narrow(block, facet, own);
-            any |= own.ContainsAnyExcept(0UL);
+            AnyOf(block, lanes, some);
+            for (var group = 0; group < Lanes.Groups; group++)
+            {
+                if (group != chosen)
+                {
+                    BlockBits.And(masks.Of(group), some);
+                }
+            }
         }
 
-        return any;
-    }
-
-    /// <summary>The lanes of places within a box.</summary>
-    public static void AnyOf(LaneSet set, ReadOnlySpan<int> lanes, Span<ulong> to)
-    {
-        to.Clear();
-        foreach (var lane in lanes)
-        {
-            set.AddTo(lane, to);
-        }
+        return masks.Bits.ContainsAnyExcept(0UL);
     }
 
     // Asides are shown on request; what was withdrawn, only when it is asked for by name.
-    private void Base(EventBlock block, int number, bool withRetracted, Span<ulong> to)
+    private void Shown(EventBlock block, int number, Span<ulong> to, Span<ulong> some)
     {
-        Span<ulong> some = stackalloc ulong[BlockBits.Words];
         BlockBits.Fill(to, block.Count);
         if (!_background)
         {
-            AnyOf(block.Hidden, [Lanes.Background], some);
-            BlockBits.AndNot(to, some);
-        }
-
-        if (!withRetracted)
-        {
-            AnyOf(block.Hidden, [Lanes.Retracted], some);
-            BlockBits.AndNot(to, some);
+            Remove(block, Lanes.Background, to, some);
         }
 
         if (_box is not null)
         {
-            AnyOf(block.Hidden, _box, some);
-            BlockBits.And(to, some);
+            BlockBits.And(to, _box.AsSpan(number * Words, Words));
         }
 
         if (_text is not null)
         {
-            BlockBits.And(to, _text.AsSpan(number * BlockBits.Words, BlockBits.Words));
+            BlockBits.And(to, _text.AsSpan(number * Words, Words));
         }
     }
 
-    private void Narrow(EventBlock block, int except, Span<ulong> to)
+    private static void Remove(EventBlock block, int hidden, Span<ulong> to, Span<ulong> some)
     {
-        Span<ulong> some = stackalloc ulong[BlockBits.Words];
-        for (var facet = 0; facet < _chosen.Length; facet++)
+        some.Clear();
+        block.Hidden.AddTo(hidden, some);
+        BlockBits.AndNot(to, some);
+    }
+
+    private static void AnyOf(EventBlock block, int[] lanes, Span<ulong> to)
+    {
+        to.Clear();
+        foreach (var lane in lanes)
         {
-            if (facet != except && _chosen[facet] is { } lanes)
-            {
-                AnyOf(block.Counted, lanes, some);
-                BlockBits.And(to, some);
-            }
+            block.Counted.AddTo(lane, to);
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class FilterView
 {
     private readonly Timeline?[] _timelines = new Timeline[Enum.GetValues<Granularity>().Length];
     private volatile byte[]? _packed;
+    private int _asked;
     private volatile DayCounts? _days;
 
     /// <summary>Works out who matches.</summary>
@@ -33,6 +34,10 @@ internal sealed class FilterView
         get => _days;
         set => _days = value;
     }
+
+    /// <summary>Whether it has now been asked for so often that counts by day are worth making; true once.</summary>
+    /// <param name="times">How often counting through is good enough.</param>
+    public bool IsWorthDays(int times) => Interlocked.Increment(ref _asked) == times + 1;
 
     /// <summary>The timeline of a granularity.</summary>
     public Timeline Timeline(Granularity granularity, Func<Timeline> make) => _timelines[(int)granularity] ??= make();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MapDash.Core.Querying.Blocks;
 
@@ -6,174 +7,187 @@ namespace MapDash.Core.Querying.Blocks;
 /// For each lane the events of one block that stand in it: words of bits where they are many, a list of positions where they
 /// are few. Immutable.
 /// </summary>
-/// <param name="many">Lanes kept as words, ascending.</param>
-/// <param name="words">Their words, 64 each.</param>
-/// <param name="few">Lanes kept as lists, ascending.</param>
-/// <param name="from">Where each list begins, and where the last one ends.</param>
+/// <param name="many">Lanes with many events.</param>
+/// <param name="few">Lanes with few, ascending.</param>
+/// <param name="from">Where the list of each of these begins, and where the last one ends.</param>
 /// <param name="positions">The lists, each ascending.</param>
-internal sealed class LaneSet(int[] many, ulong[] words, int[] few, int[] from, ushort[] positions)
+internal sealed class LaneSet(LaneWords many, int[] few, int[] from, ushort[] positions)
 {
-    /// <summary>Up to this many events a list is both smaller and faster to count than 64 words.</summary>
-    public const int LongestList = 24;
+    /// <summary>Up to this many events of a block are few: a position is 2 bytes and a third of a nanosecond, words are 512
+    /// bytes and 16 nanoseconds.</summary>
+    public const int MostFew = 96;
 
     /// <summary>Bytes held.</summary>
-    public long Bytes => ((many.Length + few.Length + from.Length) * 4L) + (words.Length * 8L) + (positions.Length * 2L);
+    public long Bytes => many.Bytes + ((few.Length + from.Length) * (long)sizeof(int)) + (positions.Length * (long)sizeof(ushort));
 
     /// <summary>The lanes that have an event, in no order.</summary>
-    public IEnumerable<int> Lanes => many.Concat(few);
+    public IEnumerable<int> Lanes => many.Lanes.Where((_, index) => many[index].ContainsAnyExcept(0UL)).Concat(few);
+
+    /// <summary>The lanes with many events.</summary>
+    public LaneWords Many => many;
+
+    /// <summary>The lanes with few, ascending.</summary>
+    public ReadOnlySpan<int> Few => few;
+
+    /// <summary>The events of the lane at an index of <see cref="Few"/>, ascending.</summary>
+    public ReadOnlySpan<ushort> List(int index) => positions.AsSpan(from[index], from[index + 1] - from[index]);
 
     /// <summary>Adds to each lane's count the events that are in its group's mask as well.</summary>
     /// <param name="groups">Group of each lane.</param>
-    /// <param name="masks">64 words for each group, one group after the other.</param>
+    /// <param name="masks">The groups' masks.</param>
     /// <param name="counts">Counts by lane.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Count(ReadOnlySpan<byte> groups, ReadOnlySpan<ulong> masks, Span<int> counts)
+    public void Count(ReadOnlySpan<byte> groups, GroupMasks masks, Span<int> counts)
     {
-        for (var i = 0; i < many.Length; i++)
+        switch (BlockBits.Width)
         {
-            var lane = many[i];
-            counts[lane] += BlockBits.CountBoth(Words(i), masks[(groups[lane] * BlockBits.Words)..]);
+            case 512: many.Count<Count512>(groups, masks.Bits, counts); break;
+            case 256: many.Count<Count256>(groups, masks.Bits, counts); break;
+            default: many.Count<CountScalar>(groups, masks.Bits, counts); break;
         }
 
-        for (var i = 0; i < few.Length; i++)
+        if (few.Length > 0)
         {
-            var lane = few[i];
-            var mask = masks.Slice(groups[lane] * BlockBits.Words, BlockBits.Words);
-            var count = 0;
-            foreach (var position in positions.AsSpan(from[i], from[i + 1] - from[i]))
+            CountFew(groups, masks, counts);
+        }
+    }
+
+    /// <summary>How many events of a lane are in a set.</summary>
+    public int CountWith(int lane, ReadOnlySpan<ulong> set)
+    {
+        if (Array.BinarySearch(many.Lanes, lane) is >= 0 and var dense)
+        {
+            return BlockBits.CountBoth(many[dense], set);
+        }
+
+        var count = 0;
+        if (Array.BinarySearch(few, lane) is >= 0 and var sparse)
+        {
+            foreach (var position in List(sparse))
             {
-                count += (int)(mask[position >> 6] >> position) & 1;
+                count += (int)(set[position >> 6] >> position) & 1;
             }
-
-            counts[lane] += count;
         }
+
+        return count;
     }
 
     /// <summary>Adds the events of a lane to a set.</summary>
     public void AddTo(int lane, Span<ulong> to)
     {
-        if (Array.BinarySearch(many, lane) is >= 0 and var dense)
+        if (!many.AddTo(lane, to) && Array.BinarySearch(few, lane) is >= 0 and var index)
         {
-            BlockBits.Or(to, Words(dense));
+            Add(List(index), to);
         }
-        else if (Array.BinarySearch(few, lane) is >= 0 and var sparse)
+    }
+
+    /// <summary>Adds the events of any of some lanes to a set.</summary>
+    /// <param name="isOne">Whether a lane is one of them.</param>
+    /// <param name="to">64 words.</param>
+    public void AddTo(ReadOnlySpan<bool> isOne, Span<ulong> to)
+    {
+        for (var i = 0; i < many.Lanes.Length; i++)
         {
-            foreach (var position in List(sparse))
+            if (isOne[many.Lanes[i]])
             {
-                to[position >> 6] |= 1UL << (position & 63);
+                BlockBits.Or(to, many[i]);
+            }
+        }
+
+        for (var i = 0; i < few.Length; i++)
+        {
+            if (isOne[few[i]])
+            {
+                Add(List(i), to);
             }
         }
     }
 
-    /// <summary>Shows each lane with its events that are in its group's mask as well.</summary>
-    /// <param name="groups">Group of each lane.</param>
-    /// <param name="masks">64 words for each group, one group after the other.</param>
-    /// <param name="visit">Is shown each lane once.</param>
-    public void ForEach(ReadOnlySpan<byte> groups, ReadOnlySpan<ulong> masks, LaneVisitor visit)
-    {
-        Span<ulong> set = stackalloc ulong[BlockBits.Words];
-        foreach (var lane in Lanes)
-        {
-            set.Clear();
-            AddTo(lane, set);
-            BlockBits.And(set, masks[(groups[lane] * BlockBits.Words)..]);
-            visit(lane, set);
-        }
-    }
-
-    /// <summary>The same for a block with one event more.</summary>
+    /// <summary>The same for a block with one event more. A list that grows long stays one until the block is made anew.</summary>
     /// <param name="at">Its position; what stood there and beyond moves up by one.</param>
     /// <param name="lanes">Its lanes.</param>
     public LaneSet With(int at, IReadOnlyCollection<int> lanes)
     {
-        var builder = new LaneSetBuilder();
-        Span<ulong> set = stackalloc ulong[BlockBits.Words];
-        for (var i = 0; i < many.Length; i++)
+        var added = lanes.Where(lane => Array.BinarySearch(many.Lanes, lane) < 0).Order().ToArray();
+        var (nextFew, nextFrom) = (new List<int>(few.Length + added.Length), new List<int>(few.Length + added.Length + 1));
+        var next = new ushort[positions.Length + added.Length];
+        var length = 0;
+        for (int i = 0, j = 0; i < few.Length || j < added.Length;)
         {
-            Words(i).CopyTo(set);
-            OpenGap(set, at, lanes.Contains(many[i]));
-            builder.Add(many[i], set);
-        }
-
-        var known = many.ToHashSet();
-        Span<ushort> list = stackalloc ushort[LongestList + 1];
-        foreach (var lane in few.Union(lanes.Where(lane => !known.Contains(lane))).Order().ToArray())
-        {
-            var length = 0;
-            var own = Array.BinarySearch(few, lane) is >= 0 and var index ? List(index) : [];
-            foreach (var position in own)
+            var lane = Math.Min(i < few.Length ? few[i] : int.MaxValue, j < added.Length ? added[j] : int.MaxValue);
+            nextFew.Add(lane);
+            nextFrom.Add(length);
+            var list = i < few.Length && few[i] == lane ? List(i++) : [];
+            var before = 0;
+            for (; before < list.Length && list[before] < at; before++)
             {
-                list[length++] = (ushort)(position < at ? position : position + 1);
+                next[length++] = list[before];
             }
 
-            if (lanes.Contains(lane))
+            if (j < added.Length && added[j] == lane)
             {
-                list[length++] = (ushort)at;
-                list[..length].Sort();
+                next[length++] = (ushort)at;
+                j++;
             }
 
-            builder.Add(lane, list[..length]);
+            foreach (var position in list[before..])
+            {
+                next[length++] = (ushort)(position + 1);
+            }
         }
 
-        return builder.Build();
+        return new LaneSet(many.Shifted(at, lanes), [.. nextFew], [.. nextFrom, length], next);
     }
 
     /// <summary>The same for a block with one event less.</summary>
     /// <param name="at">Its position; what stands beyond moves down by one.</param>
     public LaneSet Without(int at)
     {
-        var builder = new LaneSetBuilder();
-        Span<ulong> set = stackalloc ulong[BlockBits.Words];
-        for (var i = 0; i < many.Length; i++)
-        {
-            Words(i).CopyTo(set);
-            CloseGap(set, at);
-            builder.Add(many[i], set);
-        }
-
-        Span<ushort> list = stackalloc ushort[LongestList];
+        var (nextFew, nextFrom) = (new List<int>(few.Length), new List<int>(few.Length + 1));
+        var next = new ushort[positions.Length];
+        var length = 0;
         for (var i = 0; i < few.Length; i++)
         {
-            var length = 0;
+            var begin = length;
             foreach (var position in List(i))
             {
-                if (position != at)
-                {
-                    list[length++] = (ushort)(position < at ? position : position - 1);
-                }
+                next[length] = (ushort)(position < at ? position : position - 1);
+                length += position == at ? 0 : 1;
             }
 
-            builder.Add(few[i], list[..length]);
+            if (length > begin)
+            {
+                nextFew.Add(few[i]);
+                nextFrom.Add(begin);
+            }
         }
 
-        return builder.Build();
+        return new LaneSet(many.Shifted(at, null), [.. nextFew], [.. nextFrom, length], next[..length]);
     }
 
-    private static void OpenGap(Span<ulong> set, int at, bool value)
+    private static void Add(ReadOnlySpan<ushort> list, Span<ulong> to)
     {
-        var (word, bit) = (at >> 6, at & 63);
-        for (var i = BlockBits.Words - 1; i > word; i--)
+        foreach (var position in list)
         {
-            set[i] = (set[i] << 1) | (set[i - 1] >> 63);
+            to[position >> 6] |= 1UL << (position & 63);
         }
-
-        var below = (1UL << bit) - 1;
-        set[word] = (set[word] & below) | ((set[word] & ~below) << 1) | ((value ? 1UL : 0UL) << bit);
     }
 
-    private static void CloseGap(Span<ulong> set, int at)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountFew(ReadOnlySpan<byte> groups, GroupMasks masks, Span<int> counts)
     {
-        var (word, bit) = (at >> 6, at & 63);
-        var below = (1UL << bit) - 1;
-        set[word] = (set[word] & below) | ((set[word] >> 1) & ~below);
-        for (var i = word; i < BlockBits.Words - 1; i++)
+        ref var place = ref MemoryMarshal.GetArrayDataReference(positions);
+        for (var i = 0; i < few.Length; i++)
         {
-            set[i] = (set[i] & ~(1UL << 63)) | (set[i + 1] << 63);
-            set[i + 1] >>= 1;
+            ref var mask = ref MemoryMarshal.GetReference(masks.Bytes(groups[few[i]]));
+            var (at, end) = (from[i], from[i + 1]);
+            var (one, other) = (0, 0);
+            for (; at + 1 < end; at += 2)
+            {
+                one += Unsafe.Add(ref mask, Unsafe.Add(ref place, at));
+                other += Unsafe.Add(ref mask, Unsafe.Add(ref place, at + 1));
+            }
+
+            counts[few[i]] += one + other + (at < end ? Unsafe.Add(ref mask, Unsafe.Add(ref place, at)) : 0);
         }
     }
-
-    private ReadOnlySpan<ulong> Words(int index) => words.AsSpan(index * BlockBits.Words, BlockBits.Words);
-
-    private ReadOnlySpan<ushort> List(int index) => positions.AsSpan(from[index], from[index + 1] - from[index]);
 }

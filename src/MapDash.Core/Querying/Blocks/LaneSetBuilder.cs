@@ -1,54 +1,51 @@
+using System.Runtime.InteropServices;
+
 namespace MapDash.Core.Querying.Blocks;
 
-/// <summary>Puts a <see cref="LaneSet"/> together; lists come in ascending order of their lanes. For one thread.</summary>
+/// <summary>Puts the <see cref="LaneSet"/> of a block together, and then that of the next. For one thread.</summary>
 internal sealed class LaneSetBuilder
 {
-    private readonly List<int> _many = [];
-    private readonly List<ulong> _words = [];
-    private readonly List<int> _few = [];
-    private readonly List<int> _from = [];
-    private readonly List<ushort> _positions = [];
+    private readonly Dictionary<int, List<ushort>> _positions = [];
 
-    /// <summary>Adds a lane by its set.</summary>
-    public void Add(int lane, ReadOnlySpan<ulong> set)
+    /// <summary>Says in which lanes the next event stands.</summary>
+    /// <param name="at">Its position; they ascend.</param>
+    /// <param name="lanes">Its lanes, each once.</param>
+    public void Add(int at, IReadOnlyCollection<int> lanes)
     {
-        _many.Add(lane);
-        _words.AddRange(set[..BlockBits.Words]);
+        foreach (var lane in lanes)
+        {
+            ref var positions = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, lane, out _);
+            (positions ??= []).Add((ushort)at);
+        }
     }
 
-    /// <summary>Adds a lane by its positions, ascending; none adds nothing.</summary>
-    public void Add(int lane, ReadOnlySpan<ushort> positions)
+    /// <summary>The set of the events that were added; the next begins empty.</summary>
+    public LaneSet Take()
     {
-        if (positions.Length > LaneSet.LongestList)
+        var used = _positions.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key).ToArray();
+        var many = Array.FindAll(used, pair => pair.Value.Count > LaneSet.MostFew);
+        var few = Array.FindAll(used, pair => pair.Value.Count <= LaneSet.MostFew);
+        var words = new ulong[many.Length * BlockBits.Words];
+        for (var i = 0; i < many.Length; i++)
         {
-            Span<ulong> set = stackalloc ulong[BlockBits.Words];
-            set.Clear();
-            foreach (var position in positions)
+            foreach (var at in many[i].Value)
             {
-                set[position >> 6] |= 1UL << (position & 63);
+                words[(i * BlockBits.Words) + (at >> 6)] |= 1UL << (at & 63);
             }
-
-            Add(lane, set);
         }
-        else if (positions.Length > 0)
+
+        var from = new int[few.Length + 1];
+        for (var i = 0; i < few.Length; i++)
         {
-            _few.Add(lane);
-            _from.Add(_positions.Count);
-            _positions.AddRange(positions);
+            from[i + 1] = from[i] + few[i].Value.Count;
         }
-    }
 
-    /// <summary>The set.</summary>
-    public LaneSet Build()
-    {
-        // A list that has grown into words stands after those that were words before.
-        var order = Enumerable.Range(0, _many.Count).OrderBy(i => _many[i]).ToArray();
-        var words = new ulong[_words.Count];
-        for (var i = 0; i < order.Length; i++)
+        var lists = few.SelectMany(pair => pair.Value).ToArray();
+        foreach (var (_, positions) in used)
         {
-            _words.CopyTo(order[i] * BlockBits.Words, words, i * BlockBits.Words, BlockBits.Words);
+            positions.Clear();
         }
 
-        return new LaneSet(Array.ConvertAll(order, i => _many[i]), words, [.. _few], [.. _from, _positions.Count], [.. _positions]);
+        return new LaneSet(new LaneWords(Array.ConvertAll(many, pair => pair.Key), words), Array.ConvertAll(few, pair => pair.Key), from, lists);
     }
 }

@@ -36,6 +36,8 @@ internal sealed class Lanes
 
     private readonly Dictionary<(int Group, string Value), int> _counted = [];
     private readonly Dictionary<string, int> _drawnAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _actors;
+    private readonly Dictionary<string, int[]> _places;
     private readonly List<byte> _groups = [Common, Common, Common];
 
     /// <summary>Numbers the values of a dataset.</summary>
@@ -66,6 +68,9 @@ internal sealed class Lanes
         {
             _drawnAt.TryAdd(place.Id, FirstFamily + Families + _drawnAt.Count);
         }
+
+        _actors = Above(dataset.Actors.Actors.Select(actor => actor.Id), dataset.Actors.Within, Facet.Actor);
+        _places = Above(dataset.Gazetteer.Places.Select(place => place.Id), dataset.Gazetteer.Within, Facet.Place);
     }
 
     /// <summary>Number of families.</summary>
@@ -89,6 +94,12 @@ internal sealed class Lanes
     /// <summary>The counted lane of a facet's value, or null where there is no such value.</summary>
     public int? Of(Facet facet, string value) => _counted.TryGetValue(((int)facet, value), out var lane) ? lane : null;
 
+    /// <summary>The counted lanes of an actor and of all above it.</summary>
+    public IReadOnlyList<int> OfActor(string id) => _actors[id];
+
+    /// <summary>The counted lanes of a place and of all that hold it by name.</summary>
+    public IReadOnlyList<int> OfPlace(string id) => _places[id];
+
     /// <summary>The counted lane of the events whose words settle a governorate, or null.</summary>
     public int? SettledIn(string province) => _counted.TryGetValue((Common, province), out var lane) ? lane : null;
 
@@ -96,6 +107,12 @@ internal sealed class Lanes
     public int? DrawnAt(string place) => _drawnAt.TryGetValue(place, out var lane) ? lane : null;
 
     private static IEnumerable<string> Codes<T>() where T : struct, Enum => Enum.GetValues<T>().Select(CodeName.Of);
+
+    // A value of a tree means itself and all below it: for each value, the lanes of itself and all above.
+    private Dictionary<string, int[]> Above(IEnumerable<string> values, Func<string, IReadOnlySet<string>> within, Facet facet) =>
+        values.SelectMany(above => within(above).Select(value => (value, Lane: Of(facet, above)!.Value)))
+            .GroupBy(pair => pair.value, pair => pair.Lane, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private FacetValue[] Number(Facet facet, IEnumerable<string> values, HashSet<string>? always = null) =>
         [.. values.Select(value => new FacetValue(value, Number((int)facet, value), always?.Contains(value) ?? false))];

@@ -34,7 +34,9 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
     private ReportedEvent? Next(ReportedEvent from, EventOrder order, bool forward)
     {
         var newest = order == EventOrder.NewestFirst;
-        ReportedEvent? best = null;
+        var origin = Key(DayKey.Of(from));
+        (NewestKey New, DayKey Day)? best = null;
+        ReportedEvent? found = null;
         Span<ulong> bits = stackalloc ulong[BlockBits.Words];
         for (var number = 0; number < table.Blocks.Length; number++)
         {
@@ -49,21 +51,22 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
             {
                 for (var left = bits[word]; left != 0; left &= left - 1)
                 {
-                    var other = block.Events[(word << 6) + BitOperations.TrailingZeroCount(left)];
-                    if (Compare(other, from) is var by && (forward ? by > 0 : by < 0) &&
-                        (best is null || (Compare(other, best) < 0) == forward))
+                    var at = (word << 6) + BitOperations.TrailingZeroCount(left);
+                    var other = Key(new DayKey(block.Start[at], block.End[at], block.Events[at].Id));
+                    if (Compare(other, origin) is var by && (forward ? by > 0 : by < 0) &&
+                        (best is null || (Compare(other, best.Value) < 0) == forward))
                     {
-                        best = other;
+                        (best, found) = (other, block.Events[at]);
                     }
                 }
             }
         }
 
-        return best;
+        return found;
 
-        int Compare(ReportedEvent one, ReportedEvent other) => newest
-            ? NewestKey.Of(one).CompareTo(NewestKey.Of(other))
-            : DayKey.Of(one).CompareTo(DayKey.Of(other));
+        static (NewestKey New, DayKey Day) Key(DayKey key) => (new NewestKey(key.Start, key.End, key.Id), key);
+        int Compare((NewestKey New, DayKey Day) one, (NewestKey New, DayKey Day) other) =>
+            newest ? one.New.CompareTo(other.New) : one.Day.CompareTo(other.Day);
     }
 
     private ReportedEvent[] Oldest(int skip, int wanted)
@@ -103,13 +106,12 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
     private List<Found> Newest(int wanted)
     {
         var found = new List<Found>(Math.Min(2 * wanted, table.Count));
-        var oldest = int.MinValue;
+        Found? worst = null;
         Span<ulong> bits = stackalloc ulong[BlockBits.Words];
-        Span<ulong> recent = stackalloc ulong[BlockBits.Words];
         foreach (var number in table.Newest)
         {
             var block = table.Blocks[number];
-            if (found.Count >= wanted && block.MaxLast < oldest)
+            if (worst is { } last && block.MaxLast < last.Last)
             {
                 break;
             }
@@ -120,18 +122,22 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
             }
 
             Matching(number, bits);
-            Newer(block, oldest, recent, bits);
-            for (var word = BlockBits.Words - 1; word >= 0; word--)
+            KeepNewest(block, bits, wanted, worst?.Last);
+            for (var word = 0; word < BlockBits.Words; word++)
             {
-                while (bits[word] != 0)
+                for (var left = bits[word]; left != 0; left &= left - 1)
                 {
-                    var at = (word << 6) + 63 - BitOperations.LeadingZeroCount(bits[word]);
-                    bits[word] &= ~(1UL << at);
-                    found.Add(new Found(new NewestKey(block.Start[at], block.End[at], block.Events[at].Id), block.Events[at]));
-                    if (found.Count >= 2 * wanted || (found.Count == wanted && oldest == int.MinValue))
+                    var at = (word << 6) + BitOperations.TrailingZeroCount(left);
+                    var candidate = new Found(block, at, table.BaseOf(number) + at);
+                    if (worst is { } limit && candidate.CompareTo(limit) >= 0)
                     {
-                        oldest = Prune(found, wanted);
-                        Newer(block, oldest, recent, bits);
+                        continue;
+                    }
+
+                    found.Add(candidate);
+                    if (found.Count >= 2 * wanted || (found.Count == wanted && worst is null))
+                    {
+                        worst = Prune(found, wanted);
                     }
                 }
             }
@@ -141,17 +147,32 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
         return found;
     }
 
-    // Of what is left in a block, only what may still come before the oldest that was found.
-    private static void Newer(EventBlock block, int oldest, Span<ulong> recent, Span<ulong> bits)
+    // Of the matching events of a block, only those that may come before the last of the wanted: later than the worst that is
+    // known, or else than the earliest of as many as are wanted, which the end of the block holds.
+    private static void KeepNewest(EventBlock block, Span<ulong> bits, int wanted, int? worst)
     {
-        if (oldest != int.MinValue)
+        var day = worst ?? int.MaxValue;
+        var needed = worst is null ? wanted : 0;
+        for (var word = BlockBits.Words - 1; word >= 0 && needed > 0; word--)
         {
-            BlockBits.Between(block.Start, block.End, int.MaxValue, oldest, recent);
+            for (var left = bits[word]; left != 0 && needed > 0; needed--)
+            {
+                var bit = 63 - BitOperations.LeadingZeroCount(left);
+                left &= ~(1UL << bit);
+                var at = (word << 6) + bit;
+                day = Math.Min(day, DayKey.Last(block.Start[at], block.End[at]));
+            }
+        }
+
+        if (needed == 0 && wanted > 0)
+        {
+            Span<ulong> recent = stackalloc ulong[BlockBits.Words];
+            BlockBits.Between(block.Start, block.End, int.MaxValue, day, recent);
             BlockBits.And(bits, recent);
         }
     }
 
-    private static int Prune(List<Found> found, int wanted)
+    private static Found? Prune(List<Found> found, int wanted)
     {
         found.Sort();
         if (found.Count > wanted)
@@ -159,7 +180,7 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
             found.RemoveRange(wanted, found.Count - wanted);
         }
 
-        return found.Count == wanted && wanted > 0 ? found[^1].Key.Last : int.MinValue;
+        return found.Count == wanted && wanted > 0 ? found[^1] : null;
     }
 
     private void Matching(int number, Span<ulong> to)
@@ -175,8 +196,26 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
         }
     }
 
-    private readonly record struct Found(NewestKey Key, ReportedEvent Event) : IComparable<Found>
+    // Within a block the same days stand in order of ids, so that the ordinal decides; only an event with an open start
+    // stands apart from one that is as new.
+    private readonly struct Found(EventBlock block, int at, int ordinal) : IComparable<Found>
     {
-        public int CompareTo(Found other) => Key.CompareTo(other.Key);
+        private readonly int _first = DayKey.First(block.Start[at], block.End[at]);
+        private readonly int _ordinal = ordinal;
+        private readonly EventBlock _block = block;
+        private readonly int _at = at;
+
+        public int Last { get; } = DayKey.Last(block.Start[at], block.End[at]);
+
+        public ReportedEvent Event => _block.Events[_at];
+
+        private bool IsOpen => _block.Start[_at] == DayKey.OpenStart;
+
+        public int CompareTo(Found other)
+        {
+            var by = other.Last.CompareTo(Last);
+            by = by != 0 ? by : other._first.CompareTo(_first);
+            return by != 0 ? by : IsOpen == other.IsOpen ? _ordinal.CompareTo(other._ordinal) : string.CompareOrdinal(Event.Id, other.Event.Id);
+        }
     }
 }

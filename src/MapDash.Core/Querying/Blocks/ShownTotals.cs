@@ -9,6 +9,7 @@ namespace MapDash.Core.Querying.Blocks;
 internal sealed class ShownTotals
 {
     private readonly FacetRow[][] _rows;
+    private readonly TimelineBins?[] _bins = new TimelineBins[Enum.GetValues<Granularity>().Length];
     private readonly int _first = int.MaxValue;
     private readonly int _last = int.MinValue;
 
@@ -33,7 +34,8 @@ internal sealed class ShownTotals
         {
             var block = table.Blocks[number];
             plan.Matching(block, number, dated);
-            FilterPlan.AnyOf(block.Counted, [Lanes.Undated], undated);
+            undated.Clear();
+            block.Counted.AddTo(Lanes.Undated, undated);
             BlockBits.AndNot(dated, undated);
             for (var at = 0; at < block.Count; at++)
             {
@@ -48,7 +50,7 @@ internal sealed class ShownTotals
     }
 
     /// <summary>Bins over all that is shown.</summary>
-    public TimelineBins Bins(Granularity granularity) => new(_first, _last, granularity);
+    public TimelineBins Bins(Granularity granularity) => _bins[(int)granularity] ??= new TimelineBins(_first, _last, granularity);
 
     /// <summary>The rows of a facet with what matches of each.</summary>
     public FacetCount[] Rows(Facet facet, int[] matching)

@@ -5,7 +5,12 @@ internal sealed class TimelineBins
 {
     private const int MostBins = 4000;
 
+    // Beyond this many days a bin is searched for rather than looked up.
+    private const int MostDays = 1 << 17;
+
     private readonly List<int> _starts = [];
+    private readonly List<int> _ends = [];
+    private readonly short[]? _binOfDay;
 
     /// <summary>The bins from the one that holds a first day to the one that holds a last; none where the last comes before
     /// the first.</summary>
@@ -15,13 +20,22 @@ internal sealed class TimelineBins
         for (var day = first; day <= last;)
         {
             _starts.Add(StartOf(day, Granularity));
-            var end = EndOf(_starts[^1], Granularity);
-            if (end == DateOnly.MaxValue.DayNumber)
+            _ends.Add(EndOf(_starts[^1], Granularity));
+            if (_ends[^1] == DateOnly.MaxValue.DayNumber)
             {
                 break;
             }
 
-            day = end + 1;
+            day = _ends[^1] + 1;
+        }
+
+        if (Count > 0 && _ends[^1] - _starts[0] < MostDays)
+        {
+            _binOfDay = new short[_ends[^1] - _starts[0] + 1];
+            for (var bin = 0; bin < Count; bin++)
+            {
+                _binOfDay.AsSpan(_starts[bin] - _starts[0], _ends[bin] - _starts[bin] + 1).Fill((short)bin);
+            }
         }
     }
 
@@ -35,10 +49,10 @@ internal sealed class TimelineBins
     public int Start(int bin) => _starts[bin];
 
     /// <summary>Last day of a bin, inclusive.</summary>
-    public int End(int bin) => EndOf(_starts[bin], Granularity);
+    public int End(int bin) => _ends[bin];
 
     /// <summary>The bin that holds a day; the day must lie within the bins.</summary>
-    public int Of(int day) => _starts.BinarySearch(day) is var found && found >= 0 ? found : ~found - 1;
+    public int Of(int day) => _binOfDay is not null ? _binOfDay[day - _starts[0]] : _starts.BinarySearch(day) is var found && found >= 0 ? found : ~found - 1;
 
     /// <summary>Last day of the calendar span of a day, cut off where the calendar ends.</summary>
     public static int EndOf(int day, Granularity granularity)

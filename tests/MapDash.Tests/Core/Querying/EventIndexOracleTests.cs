@@ -129,6 +129,7 @@ public sealed class EventIndexOracleTests
                 {
                     var filter = random.Filter();
                     check(index, new NaiveAnswer(index.Dataset, filter), filter, random);
+                    index.CountByDay(filter);
                     check(index, new NaiveAnswer(index.Dataset, filter), filter, random);
                 }
             }
