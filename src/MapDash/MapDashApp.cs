@@ -7,6 +7,7 @@ using MapDash.Data.Exchange;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store;
 using MapDash.Ui;
+using Microsoft.AspNetCore.Components.Server;
 using MudBlazor.Services;
 
 namespace MapDash;
@@ -49,9 +50,20 @@ internal static class MapDashApp
 
     private static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(KeepLostPages);
         builder.Services.AddMudServices();
+        builder.Services.AddLeanScripts();
         builder.Services.AddSingleton<IRecordArchive, StoreArchive>();
+    }
+
+    // A closed tab says so and is forgotten at once. One whose connection broke, such as a telephone's in a tunnel, finds its
+    // page as it was for two minutes, and for an hour after that one that is drawn anew from its address.
+    private static void KeepLostPages(CircuitOptions options)
+    {
+        options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+        options.DisconnectedCircuitMaxRetained = 100;
+        options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(1);
+        options.PersistedCircuitInMemoryMaxRetained = 100;
     }
 
     private static void MapPages(this WebApplication app)

@@ -7,5 +7,6 @@ namespace MapDash.Core.Querying;
 public interface IDatasetVersions
 {
     /// <summary>The snapshot of a dataset version, or null where there is none of that number.</summary>
+    /// <exception cref="DatasetUnavailableException">The states cannot be read.</exception>
     Task<EventIndex?> FindAsync(int version, CancellationToken cancellationToken);
 }

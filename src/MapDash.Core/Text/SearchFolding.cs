@@ -57,7 +57,9 @@ public static class SearchFolding
     public static IEnumerable<string> Forms(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return new[] { word }.Concat(WithoutConjunction(word).SelectMany(WithoutArticle)).Distinct();
+        return word.Length > 0 && (word[0] == Article[0] || IsWrittenOn(word[0]))
+            ? new[] { word }.Concat(WithoutConjunction(word).SelectMany(WithoutArticle)).Distinct()
+            : [word];
     }
 
     /// <summary>
@@ -67,7 +69,7 @@ public static class SearchFolding
     public static IEnumerable<string> Guesses(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return WithoutConjunction(word)
+        return word.Length <= ShortestStem || !IsWrittenOn(word[0]) ? [] : WithoutConjunction(word)
             .SelectMany(rest => rest.Length > 0 && Prepositions.Contains(rest[0], StringComparison.Ordinal) ? [rest, rest[1..]] : new[] { rest })
             .Where(rest => rest.Length >= ShortestStem && rest.Length < word.Length)
             .Distinct();
@@ -75,6 +77,10 @@ public static class SearchFolding
 
     /// <summary>Whether a folded word is the Latin article, which readers leave out, set apart or join on (al-Qaim).</summary>
     public static bool IsLatinArticle(string word) => word is "al" or "el";
+
+    // Whether a word may begin with one that is written onto it. Most do not, and nothing need be taken off.
+    private static bool IsWrittenOn(char letter) =>
+        Conjunctions.Contains(letter, StringComparison.Ordinal) || Prepositions.Contains(letter, StringComparison.Ordinal);
 
     private static string[] WithoutConjunction(string word) =>
         word.Length > 0 && Conjunctions.Contains(word[0], StringComparison.Ordinal) ? [word, word[1..]] : [word];

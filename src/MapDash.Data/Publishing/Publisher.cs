@@ -23,9 +23,17 @@ public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersio
     {
         ArgumentNullException.ThrowIfNull(folder);
         var outcome = await store.LoadAsync(folder.Files(), folder.Read, cancellationToken).ConfigureAwait(false);
-        live.Publish(await OpenAsync(null, cancellationToken).ConfigureAwait(false));
+        await RebuildAsync(cancellationToken).ConfigureAwait(false);
         return outcome;
     }
+
+    /// <summary>
+    /// Builds the latest dataset version from the store, beside the live snapshot, and publishes it once it is whole. Who
+    /// reads meanwhile goes on reading the one before; if it fails, that one stays.
+    /// </summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public async Task RebuildAsync(CancellationToken cancellationToken) =>
+        live.Publish(await OpenAsync(null, cancellationToken).ConfigureAwait(false));
 
     /// <summary>The snapshot of a dataset version, or null where there is no such version.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>

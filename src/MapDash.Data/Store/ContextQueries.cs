@@ -1,10 +1,48 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MapDash.Data.Store;
 
 /// <summary>SQL that EF Core has no words for.</summary>
 internal static class ContextQueries
 {
+    /// <summary>A statement with values for <c>$1</c>, <c>$2</c> and so on.</summary>
+    public static DbCommand Prepare(this DbConnection connection, string sql, params object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var at = 0; at < values.Length; at++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"${at + 1}");
+            parameter.Value = values[at];
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    /// <summary>A statement within the transaction of a context, to be run many times with other values.</summary>
+    public static DbCommand Prepare(this StoreContext context, string sql, params object[] values)
+    {
+        var command = context.Database.GetDbConnection().Prepare(sql, values);
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        return command;
+    }
+
+    /// <summary>Sets the first values of a statement, leaving the others as they are.</summary>
+    public static DbCommand With(this DbCommand command, params object[] values)
+    {
+        for (var at = 0; at < values.Length; at++)
+        {
+            command.Parameters[at].Value = values[at];
+        }
+
+        return command;
+    }
+
     /// <summary>First column of the first row.</summary>
     public static async Task<object?> ScalarAsync(this StoreContext context, string sql, CancellationToken cancellationToken)
     {

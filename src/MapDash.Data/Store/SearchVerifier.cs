@@ -1,3 +1,5 @@
+using MapDash.Data.Store.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace MapDash.Data.Store;
@@ -6,6 +8,8 @@ namespace MapDash.Data.Store;
 internal static class SearchVerifier
 {
     private const string Check = "search";
+    private const int Corrupt = 11;
+    private static readonly string AllTexts = $"SELECT rowid FROM event_words WHERE event_words MATCH '{SearchTables.Quoted(SearchTables.EveryText.ToString())}'";
 
     public static async Task<IReadOnlyList<StoreFinding>> VerifyAsync(StoreContext context, CancellationToken cancellationToken)
     {
@@ -19,12 +23,18 @@ internal static class SearchVerifier
             .Where(row => !context.Texts.Any(text => text.EventId == row.EventId && text.Version == row.Version))
             .OrderBy(row => row.Sequence).Select(row => new { row.EventId, row.Version }).ToListAsync(cancellationToken).ConfigureAwait(false);
         var keys = (await context.ColumnAsync("SELECT key FROM event_texts", cancellationToken).ConfigureAwait(false)).ToHashSet();
-        var words = (await context.ColumnAsync(
-            $"SELECT rowid FROM event_words WHERE event_words MATCH '\"{Sqlite.SearchTables.EveryText}\"'", cancellationToken).ConfigureAwait(false)).ToHashSet();
         var findings = without.ConvertAll(row => new StoreFinding(Check, $"event {row.EventId}", $"version {row.Version} has no text to be found by."));
-        if (!keys.SetEquals(words))
+        try
         {
-            findings.Add(new(Check, "texts", $"{keys.Except(words).Count()} of {keys.Count} have no words, and words of {words.Except(keys).Count()} have no text."));
+            var words = (await context.ColumnAsync(AllTexts, cancellationToken).ConfigureAwait(false)).ToHashSet();
+            if (!keys.SetEquals(words))
+            {
+                findings.Add(new(Check, "texts", $"{keys.Except(words).Count()} of {keys.Count} have no words, and words of {words.Except(keys).Count()} have no text."));
+            }
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == Corrupt)
+        {
+            findings.Add(new(Check, "texts", $"the words cannot be read ({error.Message})."));
         }
 
         return findings;

@@ -1,30 +1,22 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MapDash.Core.Events;
-using MapDash.Core.Querying;
-using MapDash.Core.Text;
 using MapDash.Data.Store.Rows;
 using MapDash.Data.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MapDash.Data.Store;
 
 /// <summary>
 /// Writes what events are found by, within the transaction of the context: for each revision of a dataset version a row of
-/// terms, and a newer one where a name that the event uses has changed. An older version keeps being searched in its own.
+/// terms, and a newer one where other names or another word change what the event is found by. An older version keeps being
+/// searched in its own rows.
 /// </summary>
 internal sealed class SearchWriter(StoreContext context)
 {
-    private const int LongestName = 60;
-
-    private readonly Dictionary<string, (string[] Terms, string[] Guesses)> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _guessed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _guesses = new(StringComparer.Ordinal);
-    private readonly StringBuilder _row = new();
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _guesses = new(StringComparer.Ordinal);
 
     /// <summary>Writes the texts of every version, where a store was made before texts were kept.</summary>
     public static async Task CatchUpAsync(StoreContext context, CancellationToken cancellationToken)
@@ -64,103 +56,87 @@ internal sealed class SearchWriter(StoreContext context)
         var revised = (await context.Revisions.AsNoTracking().Where(row => row.Sequence > first && row.Sequence <= last)
             .Select(row => row.EventId).ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
         var renamed = await RenamedNames.BetweenAsync(context, before?.Number ?? 0, version.Number, cancellationToken).ConfigureAwait(false);
-        var key = await context.Texts.MaxAsync(row => (long?)row.Key, cancellationToken).ConfigureAwait(false) ?? 0;
-        await using var text = Command(
-            "INSERT INTO event_texts (key, event_id, version, since) VALUES ($1, $2, $3, $4)", "", "", "", version.Number);
-        await using var words = Command("INSERT INTO event_words (rowid, terms) VALUES ($1, $2)", "", "");
-        foreach (var reported in dataset.Events.Where(reported => revised.Contains(reported.Id) || renamed.StandIn(reported)))
+        var events = dataset.Events.Where(reported => revised.Contains(reported.Id) || renamed.StandIn(reported)).ToList();
+        var reader = new TermReader(dataset);
+        Gather(events, reader, cancellationToken);
+        if (before is not null)
+        {
+            var found = await GuessedAtAsync(cancellationToken).ConfigureAwait(false);
+            found.ExceptWith(events.Select(reported => (reported.Id, reported.Version)));
+            var more = dataset.Events.Where(reported => found.Contains((reported.Id, reported.Version))).ToList();
+            Gather(more, reader, cancellationToken);
+            events.AddRange(more);
+        }
+
+        await DecideAsync(before is null, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(events, reader, version.Number, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Gather(List<ReportedEvent> events, TermReader reader, CancellationToken cancellationToken)
+    {
+        foreach (var reported in events)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            reader.Read(reported);
+            _words.UnionWith(reader.Terms);
+            foreach (var guess in reader.Guesses)
+            {
+                _guesses.TryAdd(guess, false);
+            }
+        }
+    }
+
+    // Events in which one of the words was only guessed at until now, when a text has it.
+    private async Task<HashSet<(string Id, int Version)>> GuessedAtAsync(CancellationToken cancellationToken)
+    {
+        await using var look = context.Prepare(
+            "SELECT event_id, version FROM event_words JOIN event_texts ON key = event_words.rowid WHERE event_words MATCH $1 " +
+            "AND NOT EXISTS (SELECT 1 FROM event_texts newer WHERE newer.event_id = event_texts.event_id AND newer.key > event_texts.key)", "");
+        var found = new HashSet<(string, int)>();
+        foreach (var word in _words)
+        {
+            await using var reader = await look.With(SearchTables.Quoted($"{SearchTables.Guess}{word}")).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                found.Add((reader.GetString(0), reader.GetInt32(1)));
+            }
+        }
+
+        return found;
+    }
+
+    // A guess holds where some text, one that comes now or an earlier one, has the word as such. All are decided before
+    // anything is written: between two looks the full-text table would write out what it has gathered.
+    private async Task DecideAsync(bool isFirst, CancellationToken cancellationToken)
+    {
+        await using var look = context.Prepare("SELECT 1 FROM event_words WHERE event_words MATCH $1 LIMIT 1", "");
+        foreach (var guess in _guesses.Keys.ToArray())
+        {
+            _guesses[guess] = _words.Contains(guess) ||
+                (!isFirst && await look.With(SearchTables.Quoted(guess)).ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null);
+        }
+    }
+
+    private async Task WriteAsync(List<ReportedEvent> events, TermReader reader, int version, CancellationToken cancellationToken)
+    {
+        var key = await context.Texts.MaxAsync(row => (long?)row.Key, cancellationToken).ConfigureAwait(false) ?? 0;
+        await using DbCommand
+            text = context.Prepare("INSERT INTO event_texts (key, event_id, version, since) VALUES ($1, $2, $3, $4)", "", "", "", version),
+            words = context.Prepare("INSERT INTO event_words (rowid, terms) VALUES ($1, $2)", "", "");
+        var row = new StringBuilder();
+        foreach (var reported in events)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            reader.Read(reported);
+            row.Clear().Append(SearchTables.EveryText).Append(' ').AppendJoin(' ', reader.Terms);
+            foreach (var guess in reader.Guesses)
+            {
+                row.Append(' ').Append(_guesses[guess] ? "" : SearchTables.Guess.ToString()).Append(guess);
+            }
+
             key++;
-            await RunAsync(text, cancellationToken, key, reported.Id, reported.Version).ConfigureAwait(false);
-            await RunAsync(words, cancellationToken, key, TermsOf(reported, dataset)).ConfigureAwait(false);
+            await text.With(key, reported.Id, reported.Version).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            await words.With(key, row.ToString()).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        await GuessAsync(version.Number, cancellationToken).ConfigureAwait(false);
-    }
-
-    private string TermsOf(ReportedEvent reported, Dataset dataset)
-    {
-        _terms.Clear();
-        _guesses.Clear();
-        foreach (var text in SearchText.Of(reported, dataset))
-        {
-            // Names come back with every event and are folded once; what is longer hardly ever does.
-            if (!_names.TryGetValue(text, out var found))
-            {
-                var terms = SearchTerms.Of(text);
-                found = ([.. terms], [.. terms.SelectMany(SearchFolding.Guesses).Distinct(StringComparer.Ordinal)]);
-                if (text.Length <= LongestName)
-                {
-                    _names[text] = found;
-                }
-            }
-
-            _terms.UnionWith(found.Terms);
-            _guesses.UnionWith(found.Guesses);
-        }
-
-        _row.Clear().Append(SearchTables.EveryText);
-        foreach (var term in _terms)
-        {
-            _row.Append(' ').Append(term);
-        }
-
-        foreach (var guess in _guesses.Where(guess => !_terms.Contains(guess)))
-        {
-            _row.Append(' ').Append(SearchTables.Guess).Append(guess);
-            _guessed.Add(guess);
-        }
-
-        return _row.ToString();
-    }
-
-    // A guess holds as soon as some text has the word as such. Looked up after the texts are in, since any may bring it.
-    private async Task GuessAsync(int version, CancellationToken cancellationToken)
-    {
-        await using var insert = Command("INSERT OR IGNORE INTO word_guesses (word) VALUES ($1)", "");
-        foreach (var word in _guessed)
-        {
-            await RunAsync(insert, cancellationToken, word).ConfigureAwait(false);
-        }
-
-        await using var look = Command("SELECT 1 FROM event_words WHERE event_words MATCH $1 LIMIT 1", "");
-        await using var hold = Command("UPDATE word_guesses SET since = $2 WHERE word = $1", "", version);
-        foreach (var word in await context.Guesses.AsNoTracking().Where(row => row.Since == null).Select(row => row.Word)
-            .ToListAsync(cancellationToken).ConfigureAwait(false))
-        {
-            look.Parameters[0].Value = SearchTables.Quoted(word);
-            if (await look.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null)
-            {
-                await RunAsync(hold, cancellationToken, word).ConfigureAwait(false);
-            }
-        }
-    }
-
-    // One statement for many rows: a value set here stays until it is set anew.
-    private DbCommand Command(string sql, params object[] values)
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = sql;
-        for (var at = 0; at < values.Length; at++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"${at + 1}");
-            parameter.Value = values[at];
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    private static Task<int> RunAsync(DbCommand command, CancellationToken cancellationToken, params object[] values)
-    {
-        for (var at = 0; at < values.Length; at++)
-        {
-            command.Parameters[at].Value = values[at];
-        }
-
-        return command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -26,8 +26,6 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<EventTextRow> Texts => Set<EventTextRow>();
 
-    public DbSet<WordGuessRow> Guesses => Set<WordGuessRow>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>(row =>
@@ -77,7 +75,6 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             row.Property(text => text.Key).ValueGeneratedNever();
             row.HasIndex(text => new { text.EventId, text.Version, text.Since }).IsUnique();
         });
-        modelBuilder.Entity<WordGuessRow>().ToTable("word_guesses").HasKey(guess => guess.Word);
         SnakeCase.Apply(modelBuilder.Model);
     }
 

@@ -1,10 +1,12 @@
+using MapDash.Core.Querying;
+
 namespace MapDash.Data.Store;
 
 /// <summary>
 /// A store that cannot be opened, read or written. The message names the file, the reason and what to do; it is meant for
 /// the person who started the program.
 /// </summary>
-public sealed class StoreException : Exception
+public sealed class StoreException : DatasetUnavailableException
 {
     /// <summary>Creates the failure of a store.</summary>
     /// <param name="path">The file.</param>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Core.Text;
@@ -13,9 +12,6 @@ namespace MapDash.Data.Store;
 /// </summary>
 public sealed class StoreTextSearch : ITextSearch
 {
-    // Sorts after whatever a word can begin with.
-    private const string End = "\U0010ffff";
-
     private readonly StoreFile _file;
     private readonly int _version;
     private volatile Dictionary<string, (int Version, int Key)> _keys;
@@ -36,11 +32,13 @@ public sealed class StoreTextSearch : ITextSearch
     public IReadOnlyList<int>? Find(string? text)
     {
         var asked = SearchTerms.AskedBy(text);
-        return asked.Count == 0 ? null : Query(connection =>
+        if (asked.Count == 0)
         {
-            var words = asked.Select(starts => $"({string.Join(" OR ", starts.SelectMany(start => Alternatives(connection, start)))})").ToArray();
-            return Column(connection, "SELECT rowid FROM event_words WHERE event_words MATCH $1", reader => reader.GetInt32(0), string.Join(" AND ", words));
-        });
+            return null;
+        }
+
+        var words = asked.Select(starts => $"({string.Join(" OR ", starts.Select(start => SearchTables.Quoted(start) + "*"))})");
+        return Numbers("SELECT rowid FROM event_words WHERE event_words MATCH $1", string.Join(" AND ", words));
     }
 
     /// <summary>Gives back the memory that numbers take while an index is built. Asked again, each is looked up by itself.</summary>
@@ -62,47 +60,23 @@ public sealed class StoreTextSearch : ITextSearch
         return new StoreTextSearch(file, newest, keys);
     }
 
-    // The words that begin so, and those that do once a conjunction or preposition is taken off, where that is known to hold.
-    private IEnumerable<string> Alternatives(DbConnection connection, string start) =>
-        Column(
-            connection,
-            "SELECT word FROM word_guesses WHERE word >= $1 AND word < $2 AND since <= $3",
-            reader => SearchTables.Quoted($"{SearchTables.Guess}{reader.GetString(0)}"),
-            start, start + End, _version)
-        .Prepend(SearchTables.Quoted(start) + "*");
-
-    private int Look(ReportedEvent reported) => Query(connection => Column(
-        connection,
+    private int Look(ReportedEvent reported) => Numbers(
         "SELECT key FROM event_texts WHERE event_id = $1 AND version = $2 AND since <= $3 ORDER BY key DESC LIMIT 1",
-        reader => reader.GetInt32(0),
-        reported.Id, reported.Version, _version)) is [var key] ? key : -1;
+        reported.Id, reported.Version, _version) is [var key] ? key : -1;
 
-    private T Query<T>(Func<DbConnection, T> query) => StoreFaults.Translate(_file.Path, () =>
+    private int[] Numbers(string sql, params object[] values) => StoreFaults.Translate(_file.Path, () =>
     {
         _file.RequireExists();
         using var context = _file.Open();
         context.Database.OpenConnection();
-        return query(context.Database.GetDbConnection());
-    });
-
-    private static T[] Column<T>(DbConnection connection, string sql, Func<DbDataReader, T> read, params object[] values)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var at = 0; at < values.Length; at++)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (FormattableString.Invariant($"${at + 1}"), values[at]);
-            command.Parameters.Add(parameter);
-        }
-
+        using var command = context.Database.GetDbConnection().Prepare(sql, values);
         using var reader = command.ExecuteReader();
-        var found = new List<T>();
+        var numbers = new List<int>();
         while (reader.Read())
         {
-            found.Add(read(reader));
+            numbers.Add(reader.GetInt32(0));
         }
 
-        return [.. found];
-    }
+        return numbers.ToArray();
+    });
 }

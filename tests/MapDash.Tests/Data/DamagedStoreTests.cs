@@ -36,6 +36,21 @@ public sealed class DamagedStoreTests : IDisposable
         Assert.Contains("damaged", (await Assert.ThrowsAsync<StoreException>(LoadAsync)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("events")]
+    [InlineData("event_words_data")]
+    [InlineData("IX_revisions_event_id_version")]
+    public async Task A_damaged_page_of_any_table_is_found_at_the_start(string table)
+    {
+        await _geodata.LoadedStoreAsync(new StoppedClock());
+        var (page, size) = (await RootOfAsync(table), 4096);
+        var bytes = File.ReadAllBytes(_geodata.StorePath);
+        Array.Fill(bytes, (byte)0x5A, (page - 1) * size, size);
+        File.WriteAllBytes(_geodata.StorePath, bytes);
+
+        Assert.Contains("damaged", (await Assert.ThrowsAsync<StoreException>(LoadAsync)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_database_of_another_program_is_refused()
     {
@@ -87,6 +102,7 @@ public sealed class DamagedStoreTests : IDisposable
     [InlineData("DROP TRIGGER load_log_refuses_update; UPDATE load_log SET sha256 = 'none' WHERE sequence = 1", "load log")]
     [InlineData("DROP TRIGGER dataset_versions_refuses_delete; DELETE FROM dataset_versions", "versions: dataset")]
     [InlineData("DROP TRIGGER event_texts_refuses_delete; DELETE FROM event_texts WHERE event_id = '000-E01'", "search: event 000-E01: version 1 has no text")]
+    [InlineData("PRAGMA writable_schema = ON; DELETE FROM event_words_data WHERE id > 1000", "search: texts: the words cannot be read")]
     [InlineData("INSERT INTO event_words (event_words) VALUES ('delete-all')", "search: texts: 82 of 82 have no words")]
     public async Task Verifying_finds(string damage, string finding)
     {
@@ -136,6 +152,16 @@ public sealed class DamagedStoreTests : IDisposable
         var refused = await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync(null, CancellationToken.None));
 
         Assert.Contains("an entry cannot be read", refused.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<int> RootOfAsync(string table)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_geodata.StorePath};Pooling=False");
+        await connection.OpenAsync();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT rootpage FROM sqlite_schema WHERE name = $1";
+        command.Parameters.AddWithValue("$1", table);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     // The log that a program killed after a commit leaves behind.

@@ -172,6 +172,7 @@ public sealed class SearchHistoryTests : IDisposable
         Assert.Contains("not a SQLite database", Assert.Throws<StoreException>(() => search.Find("first")).Message, StringComparison.Ordinal);
         File.Delete(_searched.Path);
         Assert.Contains("no such file", Assert.Throws<StoreException>(() => search.Find("first")).Message, StringComparison.Ordinal);
+        Assert.ThrowsAny<DatasetUnavailableException>(() => search.Find("first"));
         Assert.False(File.Exists(_searched.Path));
         Assert.Null(search.Find(" "));
     }

@@ -50,7 +50,7 @@ internal sealed class SearchedStore : IDisposable
     /// <summary>Makes the file what the program before full-text search left.</summary>
     public static void WithoutSearch(string path) => EventStoreTests.Sql(
         path,
-        "DROP TABLE event_words; DROP TABLE event_texts; DROP TABLE word_guesses; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Search'");
+        "DROP TABLE event_words; DROP TABLE event_texts; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Search'");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

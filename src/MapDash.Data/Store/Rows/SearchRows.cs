@@ -1,10 +1,9 @@
 namespace MapDash.Data.Store.Rows;
 
-// What search needs. The terms themselves stand in the full-text table event_words (see SearchTables), by the same key.
-
 /// <summary>
 /// The text of a revision as it was searched from a dataset version on, until a newer row of the same revision: the names of
-/// places, actors, kinds and publishers are part of it, and they may change while the event does not. Append only.
+/// places, actors, kinds and publishers are part of it, and they may change while the event does not. The terms themselves
+/// stand in the full-text table <c>event_words</c>, by the same key. Append only.
 /// </summary>
 internal sealed class EventTextRow
 {
@@ -18,13 +17,4 @@ internal sealed class EventTextRow
 
     /// <summary>The dataset version.</summary>
     public int Since { get; set; }
-}
-
-/// <summary>A word that a conjunction or a preposition may hide in some text.</summary>
-internal sealed class WordGuessRow
-{
-    public required string Word { get; set; }
-
-    /// <summary>The dataset version in which it was first a word of its own; null while it is only guessed at.</summary>
-    public int? Since { get; set; }
 }

@@ -11,13 +11,16 @@ internal static class SearchTables
     /// <summary>Stands in every row. No folded word holds it, so no reader can ask for it.</summary>
     public const char EveryText = '\ue000';
 
-    /// <summary>Begins a term that is only guessed at. No folded word holds it.</summary>
+    /// <summary>Begins a guess that does not hold yet: a word that a conjunction or preposition may hide, and that no text has.
+    /// No folded word holds it.</summary>
     public const char Guess = '\ue001';
 
-    // The tokenizer "ascii" takes every letter beyond ASCII as it is: a folded word is one token, unchanged.
+    // The tokenizer "ascii" takes every letter beyond ASCII as it is: a folded word is one token, unchanged. The first letters
+    // that are typed, of which nearly every text has a word, are lists of their own. Written texts are gathered in 16 MiB.
     public static void Create(MigrationBuilder migration)
     {
-        migration.Sql("CREATE VIRTUAL TABLE event_words USING fts5(terms, content='', detail=none, columnsize=0, tokenize='ascii');");
+        migration.Sql("CREATE VIRTUAL TABLE event_words USING fts5(terms, content='', detail=none, columnsize=0, tokenize='ascii', prefix='1 2 3');");
+        migration.Sql("INSERT INTO event_words (event_words, rank) VALUES ('hashsize', 16777216);");
         AppendOnly.Protect(migration, "event_texts");
     }
 

@@ -24,18 +24,6 @@ namespace MapDash.Data.Store.Sqlite
                     table.PrimaryKey("PK_event_texts", x => x.key);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "word_guesses",
-                columns: table => new
-                {
-                    word = table.Column<string>(type: "TEXT", nullable: false),
-                    since = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_word_guesses", x => x.word);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_event_texts_event_id_version_since",
                 table: "event_texts",
@@ -53,9 +41,6 @@ namespace MapDash.Data.Store.Sqlite
 
             migrationBuilder.DropTable(
                 name: "event_texts");
-
-            migrationBuilder.DropTable(
-                name: "word_guesses");
         }
     }
 }

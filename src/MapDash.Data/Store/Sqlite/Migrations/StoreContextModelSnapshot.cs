@@ -681,21 +681,6 @@ namespace MapDash.Data.Store.Sqlite
                     b.ToTable("revisions", (string)null);
                 });
 
-            modelBuilder.Entity("MapDash.Data.Store.Rows.WordGuessRow", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word");
-
-                    b.Property<int?>("Since")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("since");
-
-                    b.HasKey("Word");
-
-                    b.ToTable("word_guesses", (string)null);
-                });
-
             modelBuilder.Entity("MapDash.Data.Store.Rows.ClaimRow", b =>
                 {
                     b.HasOne("MapDash.Data.Store.Rows.EventRow", null)

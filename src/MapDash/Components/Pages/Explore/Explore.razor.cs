@@ -6,7 +6,6 @@ using MapDash.Core.Querying;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using MudBlazor;
 
 namespace MapDash.Components.Pages.Explore;
 
@@ -19,8 +18,6 @@ public sealed partial class Explore : IDisposable
     private const int PageSize = 200;
 
     private static readonly (string Pane, string Key)[] Panes = [("map", "Map"), ("list", "Events"), ("filters", "Filters")];
-
-    private readonly DialogOptions _helpOptions = new() { CloseOnEscapeKey = true, MaxWidth = MaxWidth.ExtraSmall, FullWidth = true };
 
     private ExploreMap? _map;
     private EventList? _list;
@@ -170,7 +167,8 @@ public sealed partial class Explore : IDisposable
 
     private void Requery()
     {
-        Answer = Index.Query(new EventQuery(State.Filter)
+        var shared = SharedAnswers.Of(Index);
+        Answer = shared.Query(new EventQuery(State.Filter)
         {
             View = _box,
             Granularity = State.Granularity,
@@ -180,7 +178,7 @@ public sealed partial class Explore : IDisposable
         if (_maskKey != State.Filter.KeyWithoutTime)
         {
             _maskKey = State.Filter.KeyWithoutTime;
-            _mask = Index.MatchesIgnoringTime(State.Filter);
+            _mask = shared.Mask(State.Filter);
         }
     }
 

@@ -1,3 +1,4 @@
+using MapDash.Components.Shared;
 using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Ui;
@@ -44,7 +45,7 @@ public sealed partial class SourcePage
             return;
         }
 
-        var events = Dataset.Events.Where(reported => reported.ReportIds.Contains(Id)).ToArray();
+        var events = DatasetLinks.Of(Dataset).ReadFrom(Id).ToArray();
         Main = [.. events.Where(reported => reported.Salience == Salience.Main)];
         Background = [.. events.Where(reported => reported.Salience == Salience.Background)];
     }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace MapDash.Components.Pages.Explore.Filters;
 
 /// <summary>One row of a facet, with the rows below it. Immutable.</summary>
@@ -13,8 +11,12 @@ public sealed record FacetNode(string Key, IReadOnlyList<string> Values, string 
     /// <summary>Rows below it.</summary>
     public IReadOnlyList<FacetNode> Children { get; init; } = [];
 
-    /// <summary>A sign before the label.</summary>
-    public RenderFragment? Mark { get; init; }
+    /// <summary>A sign before the label, as markup.</summary>
+    public string Mark { get; init; } = "";
+
+    /// <summary>All that stands beside the check box, as markup: sign, label, bar and count. Written once, for all who look at
+    /// the same answer.</summary>
+    public string Body { get; init; } = "";
 
     /// <summary>Class of the hue, e.g. <c>family-attacks</c>.</summary>
     public string Hue { get; init; } = "";

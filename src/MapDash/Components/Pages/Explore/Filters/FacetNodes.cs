@@ -6,7 +6,6 @@ using MapDash.Core.Events;
 using MapDash.Core.Places;
 using MapDash.Core.Querying;
 using MapDash.Ui;
-using Microsoft.AspNetCore.Components;
 
 namespace MapDash.Components.Pages.Explore.Filters;
 
@@ -77,18 +76,11 @@ internal sealed class FacetNodes(Dataset dataset, EventAnswer answer, UiContext 
 
     /// <summary>How many origins stand behind it.</summary>
     public IReadOnlyList<FacetNode> Corroborations() =>
-        Plain(Facet.Corroboration, "corroboration", code => Mark<StatusMark>(nameof(StatusMark.Corroboration), CodeName.Parse<Corroboration>(code)));
+        Plain(Facet.Corroboration, "corroboration", code => Marks.Of(CodeName.Parse<Corroboration>(code)).Value);
 
     /// <summary>How exactly the place is known.</summary>
     public IReadOnlyList<FacetNode> Precisions() =>
-        Plain(Facet.Precision, "place_precision", code => Mark<PrecisionMark>(nameof(PrecisionMark.Precision), CodeName.Parse<PlacePrecision>(code)));
-
-    private static RenderFragment Mark<T>(string parameter, object value) where T : IComponent => builder =>
-    {
-        builder.OpenComponent<T>(0);
-        builder.AddComponentParameter(1, parameter, value);
-        builder.CloseComponent();
-    };
+        Plain(Facet.Precision, "place_precision", code => Marks.Of(CodeName.Parse<PlacePrecision>(code)).Value);
 
     private static FacetNode Node(FacetCount count, string label) =>
         new(count.Value, [count.Value], label, count.Matching, count.Total);
@@ -108,14 +100,7 @@ internal sealed class FacetNodes(Dataset dataset, EventAnswer answer, UiContext 
         {
             Hue = $"family-{glyph.Family}",
             Children = kinds.Length > 1 ? [.. nodes.Where(node => node.Total > 0)] : [],
-            Mark = builder =>
-            {
-                builder.OpenComponent<KindMark>(0);
-                builder.AddComponentParameter(1, nameof(KindMark.Glyph), glyph);
-                builder.AddComponentParameter(2, nameof(KindMark.Plain), true);
-                builder.AddComponentParameter(3, nameof(KindMark.Size), 15);
-                builder.CloseComponent();
-            },
+            Mark = Marks.Sign(glyph, 15).Value,
         };
     }
 
@@ -123,12 +108,12 @@ internal sealed class FacetNodes(Dataset dataset, EventAnswer answer, UiContext 
         Node(count, ui.Text(actor.Name)) with { Children = children, StartsOpen = depth == 0 };
 
     private FacetNode PlaceNode(Place place, FacetCount count) =>
-        Node(count with { Value = place.Id }, ui.Text(place.Name)) with { Mark = Mark<PrecisionMark>(nameof(PrecisionMark.Precision), place.Precision) };
+        Node(count with { Value = place.Id }, ui.Text(place.Name)) with { Mark = Marks.Of(place.Precision).Value };
 
-    private FacetNode[] Plain(Facet facet, string list, Func<string, RenderFragment>? mark = null)
+    private FacetNode[] Plain(Facet facet, string list, Func<string, string>? mark = null)
     {
         var counts = Counts(facet);
         return [.. dataset.Codes.Lists[list].Where(entry => counts.ContainsKey(entry.Code))
-            .Select(entry => Node(counts[entry.Code], ui.Text(entry.Label)) with { Mark = mark?.Invoke(entry.Code) })];
+            .Select(entry => Node(counts[entry.Code], ui.Text(entry.Label)) with { Mark = mark?.Invoke(entry.Code) ?? "" })];
     }
 }

@@ -2,7 +2,7 @@ using MapDash.Core.Places;
 using MapDash.Core.Time;
 using MapDash.Ui;
 
-namespace MapDash.Components.Pages.Record;
+namespace MapDash.Components.Shared;
 
 /// <summary>The steps of the two scales of exactness, and where a precision stands on them.</summary>
 internal static class PrecisionSteps

@@ -4,7 +4,7 @@ using MapDash.Core.Places;
 using MapDash.Ui;
 using NetTopologySuite.Geometries;
 
-namespace MapDash.Components.Pages.Explore.Events;
+namespace MapDash.Components.Shared;
 
 /// <summary>What a list says of an event in a few words: place, figure, and why it is not drawn.</summary>
 internal static class EventWords

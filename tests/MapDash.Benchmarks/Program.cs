@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Running;
+
+using MapDash.Benchmarks.Generation;
+using MapDash.Benchmarks.Micro;
+using MapDash.Benchmarks.Peers;
+
+switch (args)
+{
+    case ["generate", var count, var path]:
+        EventFile.Write(new EventGenerator(Snapshot.Shipped).Dataset(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)), path);
+        return 0;
+    case ["peers", .. var options]:
+        return await PeersRunner.RunAsync(options);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Snapshot).Assembly).Run(args);
+        return 0;
+}
