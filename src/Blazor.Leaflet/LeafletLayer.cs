@@ -37,6 +37,9 @@ public abstract class LeafletLayer : ComponentBase, IDisposable
     /// <summary>The counts have settled.</summary>
     internal virtual Task CountsChangedAsync(SymbolCounts counts) => Task.CompletedTask;
 
+    /// <summary>The data could not be read.</summary>
+    internal virtual Task DataFailedAsync(string reason) => Task.CompletedTask;
+
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">The layer stands outside a map, or has no id.</exception>
     protected override async Task OnParametersSetAsync()

@@ -17,6 +17,8 @@ public sealed partial class LeafletMap
     private bool _syncing;
     private bool _disposed;
 
+    internal bool IsDisposed => _disposed;
+
     internal LeafletLayer? FindLayer(string id) => _layers.Find(layer => layer.Id == id);
 
     internal void Register(LeafletLayer layer)

@@ -141,13 +141,22 @@ public sealed partial class LeafletMap : ComponentBase, IAsyncDisposable
 
     internal async Task ViewSettledAsync(ViewSettled settled)
     {
+        if (_disposed)
+        {
+            return;
+        }
+
         if (_knownView != settled.View)
         {
             _knownView = settled.View;
             await ViewChanged.InvokeAsync(settled.View);
         }
 
-        await OnViewSettled.InvokeAsync(settled);
+        // What hears of the view may have taken the map off the page.
+        if (!_disposed)
+        {
+            await OnViewSettled.InvokeAsync(settled);
+        }
     }
 
     private Dictionary<string, object?> Describe() => new()

@@ -4,7 +4,7 @@ namespace Blazor.Leaflet;
 
 /// <summary>
 /// What the script may call. A separate object, so that the component's public surface holds nothing meant for the
-/// browser.
+/// browser. The script may call until its own disposal has returned; a map that is being disposed hears nothing of it.
 /// </summary>
 internal sealed class MapCallbacks(LeafletMap map)
 {
@@ -13,13 +13,19 @@ internal sealed class MapCallbacks(LeafletMap map)
 
     [JSInvokable]
     public Task FeatureClicked(string layerId, string featureId) =>
-        map.FindLayer(layerId)?.FeatureClickedAsync(featureId) ?? Task.CompletedTask;
+        Listening(layerId)?.FeatureClickedAsync(featureId) ?? Task.CompletedTask;
 
     [JSInvokable]
     public Task SymbolSelected(string layerId, SymbolSelected selected) =>
-        map.FindLayer(layerId)?.SymbolSelectedAsync(selected) ?? Task.CompletedTask;
+        Listening(layerId)?.SymbolSelectedAsync(selected) ?? Task.CompletedTask;
 
     [JSInvokable]
     public Task CountsChanged(string layerId, SymbolCounts counts) =>
-        map.FindLayer(layerId)?.CountsChangedAsync(counts) ?? Task.CompletedTask;
+        Listening(layerId)?.CountsChangedAsync(counts) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task DataFailed(string layerId, string reason) =>
+        Listening(layerId)?.DataFailedAsync(reason) ?? Task.CompletedTask;
+
+    private LeafletLayer? Listening(string layerId) => map.IsDisposed ? null : map.FindLayer(layerId);
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Blazor.Leaflet;
 
 /// <summary>
@@ -23,7 +21,6 @@ public static class SymbolColumns
     /// <summary>Bytes per row over all columns.</summary>
     public const int BytesPerRow = 12;
 
-    private const int RowsPerWrite = 16384;
     private static readonly DateOnly Epoch = new(1970, 1, 1);
 
     /// <summary>
@@ -41,47 +38,21 @@ public static class SymbolColumns
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(rows);
-        var items = 0;
         for (var i = 0; i < rows.Count; i++)
         {
             Check(rows[i], i);
-            items = Math.Max(items, rows[i].Item + 1);
         }
 
-        var sorted = rows.OrderBy(row => row.Start).ToArray();
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        "BLC1"u8.CopyTo(header);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[4..], (uint)sorted.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[8..], (uint)items);
-        stream.Write(header);
-
-        var buffer = new byte[RowsPerWrite * sizeof(uint)];
-        WriteColumn(stream, buffer, sorted, 4, static (to, row) => BinaryPrimitives.WriteUInt32LittleEndian(to, (uint)row.Item));
-        WriteColumn(stream, buffer, sorted, 2, static (to, row) => BinaryPrimitives.WriteUInt16LittleEndian(to, row.Place));
-        WriteColumn(stream, buffer, sorted, 2, static (to, row) => BinaryPrimitives.WriteUInt16LittleEndian(to, row.Start));
-        WriteColumn(stream, buffer, sorted, 2, static (to, row) => BinaryPrimitives.WriteUInt16LittleEndian(to, row.End));
-        WriteColumn(stream, buffer, sorted, 1, static (to, row) => to[0] = row.Category);
-        WriteColumn(stream, buffer, sorted, 1, static (to, row) => to[0] = Flags(row));
-    }
-
-    private static byte Flags(SymbolRow row) => (byte)((row.Undated ? 1 : 0) | ((int)row.Status << 1));
-
-    private static void WriteColumn(
-        Stream stream, byte[] buffer, SymbolRow[] rows, int width, Action<Span<byte>, SymbolRow> write)
-    {
-        for (var done = 0; done < rows.Length; done += RowsPerWrite)
+        var columns = new SymbolColumnsBuilder(rows.Count);
+        foreach (var row in rows.OrderBy(row => row.Start))
         {
-            var take = Math.Min(RowsPerWrite, rows.Length - done);
-            for (var i = 0; i < take; i++)
-            {
-                write(buffer.AsSpan(i * width, width), rows[done + i]);
-            }
-
-            stream.Write(buffer, 0, take * width);
+            columns.Add(row);
         }
+
+        columns.Write(stream);
     }
 
-    private static void Check(SymbolRow row, int index)
+    internal static void Check(in SymbolRow row, int index)
     {
         if (row.Item < 0)
         {

@@ -17,7 +17,10 @@ public sealed class SymbolLayer : LeafletLayer
     [Parameter, EditorRequired]
     public IReadOnlyList<SymbolCategory> Categories { get; set; } = [];
 
-    /// <summary>Address of the columns file, same origin. It should be immutable: change the address with the data.</summary>
+    /// <summary>
+    /// Address of the columns file, same origin. It should be immutable: change the address with the data. Until the new
+    /// columns are read, the layer keeps the old symbols, categories, mask, selected item and version with the old ones.
+    /// </summary>
     [Parameter, EditorRequired]
     public string DataUrl { get; set; } = "";
 
@@ -67,11 +70,20 @@ public sealed class SymbolLayer : LeafletLayer
     [Parameter]
     public EventCallback<SymbolCounts> OnCounts { get; set; }
 
+    /// <summary>
+    /// The columns could not be read, nor two seconds later. The map keeps what it showed, which at first is nothing; a new
+    /// <see cref="DataUrl"/> is tried afresh. The argument says why, in the browser's words: for a log, not for readers.
+    /// </summary>
+    [Parameter]
+    public EventCallback<string> OnDataFailed { get; set; }
+
     internal override string Kind => "symbols";
 
     internal override Task SymbolSelectedAsync(SymbolSelected selected) => OnSymbolSelected.InvokeAsync(selected);
 
     internal override Task CountsChangedAsync(SymbolCounts counts) => OnCounts.InvokeAsync(counts);
+
+    internal override Task DataFailedAsync(string reason) => OnDataFailed.InvokeAsync(reason);
 
     internal override IReadOnlyDictionary<string, object?> Describe() => new Dictionary<string, object?>
     {

@@ -160,6 +160,7 @@ public class LayerTests : BunitContext
             builder.AddComponentParameter(4, "Id", "symbols");
             builder.AddComponentParameter(5, "OnCounts", EventCallback.Factory.Create<SymbolCounts>(this, c => log.Add($"{c.InView} in view")));
             builder.AddComponentParameter(6, "OnSymbolSelected", EventCallback.Factory.Create<SymbolSelected>(this, s => log.Add(s.PlaceId)));
+            builder.AddComponentParameter(7, "OnDataFailed", EventCallback.Factory.Create<string>(this, reason => log.Add(reason)));
             builder.CloseComponent();
         }));
         var callbacks = new MapCallbacks(map.Instance);
@@ -167,9 +168,10 @@ public class LayerTests : BunitContext
         map.InvokeAsync(() => callbacks.FeatureClicked("provinces", "IQ-KI"));
         map.InvokeAsync(() => callbacks.CountsChanged("symbols", new SymbolCounts(4, 1, 0, 0)));
         map.InvokeAsync(() => callbacks.SymbolSelected("symbols", new SymbolSelected("T", ["T"], [1], 1, 0, 0)));
+        map.InvokeAsync(() => callbacks.DataFailed("symbols", "/data/v7.bin answered 503"));
         map.InvokeAsync(() => callbacks.FeatureClicked("gone", "IQ-KI"));
 
-        Assert.Equal(["IQ-KI", "4 in view", "T"], log);
+        Assert.Equal(["IQ-KI", "4 in view", "T", "/data/v7.bin answered 503"], log);
     }
 
     [Fact]

@@ -52,6 +52,26 @@ public class SymbolColumnsTests
         Assert.Equal(SymbolColumns.HeaderBytes + (40_000 * SymbolColumns.BytesPerRow), Write(rows).Length);
     }
 
+    [Fact]
+    public void A_builder_takes_rows_in_order_and_writes_the_same_bytes()
+    {
+        var rows = Enumerable.Range(0, 500)
+            .Select(i => new SymbolRow(i, (ushort)(i % 300), (ushort)(1 + (i / 3)), 20_000, (byte)(i % 12), SymbolStatus.Echoed, i % 2 == 0))
+            .ToArray();
+        var builder = new SymbolColumnsBuilder();
+        foreach (var row in rows)
+        {
+            builder.Add(row);
+        }
+
+        using var stream = new MemoryStream();
+        builder.Write(stream);
+
+        Assert.Equal(Write(rows), stream.ToArray());
+        Assert.Equal((500, 500, stream.Length), (builder.Rows, builder.Items, builder.Length));
+        Assert.Throws<ArgumentException>(() => builder.Add(rows[0]));
+    }
+
     [Theory]
     [InlineData(-1, 5, 9, 0)]
     [InlineData(0, 9, 5, 0)]

@@ -1,71 +1,32 @@
 import { geoJSON } from 'leaflet';
-import { loadGeoJson } from './sources.js';
+import { FeatureLayer } from './feature-layer.js';
 import { definitions, element, hatch, pane, pixelsPerKm, svgRenderer } from './panes.js';
 
 const MAX_BLUR_PX = 60;
 const DEFAULT_SOFT_KM = 12;
 
 /** Polygons and lines as SVG paths that carry ids, classes and counts; how they look is the style sheet's business. */
-export class GeoJsonLayer {
-  #owner;
-  #id;
-  #options;
-  #order;
+export class GeoJsonLayer extends FeatureLayer {
   #group = null;
   #overlay = null;
   #paths = new Map();
-  #counts = null;
-  #linked = new Set();
-  #generation = 0;
-  #stops;
-
-  constructor(owner, id, options, order) {
-    this.#owner = owner;
-    this.#id = id;
-    this.#options = options;
-    this.#order = order;
-    this.#stops = [
-      owner.on('counts', (counts) => { this.#counts = counts; this.#link(); }),
-      owner.on('selection', (places) => { this.#linked = places; this.#select(); }),
-    ];
-    this.zoomed = () => this.#blur();
-    owner.leaflet.on('zoomend', this.zoomed);
-    this.#load();
-  }
 
   update(changes) {
-    this.#options = { ...this.#options, ...changes };
-    if ('url' in changes || 'data' in changes) this.#load();
+    this.options = { ...this.options, ...changes };
+    if ('url' in changes || 'data' in changes) this.load();
     if ('featureClasses' in changes) this.#classes();
-    if ('linkCounts' in changes) this.#link();
-    if ('selectedFeature' in changes || 'linkCounts' in changes) this.#select();
+    if ('linkCounts' in changes) this.link();
+    if ('selectedFeature' in changes || 'linkCounts' in changes) this.select();
   }
 
-  dispose() {
-    this.#generation++;
-    for (const stop of this.#stops) stop();
-    this.#owner.leaflet.off('zoomend', this.zoomed);
-    this.#clear();
-  }
-
-  async #load() {
-    const generation = ++this.#generation;
-    let collection;
-    try {
-      collection = await loadGeoJson(this.#options);
-    } catch (error) {
-      console.warn(`map layer ${this.#id}:`, error.message);
-      return;
-    }
-    if (generation !== this.#generation) return;
-    this.#clear();
-    const { leaflet } = this.#owner;
-    const { interactive, featureIdProperty, effect } = this.#options;
-    const name = pane(this.#owner, this.#options.pane ?? this.#id, this.#options.zIndex ?? 400 + this.#order);
-    this.renderer = svgRenderer(this.#owner, name);
+  draw(features) {
+    const { leaflet } = this.owner;
+    const { interactive, featureIdProperty, effect } = this.options;
+    const name = pane(this.owner, this.options.pane ?? this.id, this.options.zIndex ?? 400 + this.order);
+    this.renderer = svgRenderer(this.owner, name);
     this.paneName = name;
-    const base = ['bl-path', `bl-layer-${this.#id}`, effect === 'soft' ? 'bl-soft' : '', this.#options.class ?? ''];
-    this.#group = geoJSON(collection.features, {
+    const base = ['bl-path', `bl-layer-${this.id}`, effect === 'soft' ? 'bl-soft' : '', this.options.class ?? ''];
+    this.#group = geoJSON(features, {
       pane: name, renderer: this.renderer, interactive, smoothFactor: 0.6, bubblingMouseEvents: false,
       className: base.join(' ').trim(),
       // Points are names, which label layers draw.
@@ -73,23 +34,23 @@ export class GeoJsonLayer {
       onEachFeature: (feature, layer) => {
         const id = String(feature.properties?.[featureIdProperty] ?? feature.id ?? '');
         this.#paths.set(id, [...(this.#paths.get(id) ?? []), { layer, feature }]);
-        if (interactive) layer.on('click', () => this.#owner.tell('FeatureClicked', this.#id, id));
+        if (interactive) layer.on('click', () => this.owner.tell('FeatureClicked', this.id, id));
       },
     }).addTo(leaflet);
     for (const [id, parts] of this.#paths) {
       for (const { layer } of parts) layer.getElement()?.setAttribute('data-feature-id', id);
     }
     if (effect === 'hatch') {
-      const pattern = hatch(this.#owner, this.renderer, name);
+      const pattern = hatch(this.owner, this.renderer, name);
       this.#each((path) => { path.style.fill = `url(#${pattern})`; });
     }
     this.#classes();
-    this.#blur();
-    this.#link();
-    this.#select();
+    this.zoomed();
+    this.link();
+    this.select();
   }
 
-  #clear() {
+  clear() {
     this.#overlay?.remove();
     this.#overlay = null;
     this.#group?.remove();
@@ -107,7 +68,7 @@ export class GeoJsonLayer {
   }
 
   #classes() {
-    const classes = this.#options.featureClasses ?? {};
+    const classes = this.options.featureClasses ?? {};
     this.#each((path, id) => {
       const wanted = (classes[id] ?? '').split(/\s+/).filter(Boolean);
       for (const old of (path.dataset.own ?? '').split(' ').filter(Boolean)) path.classList.remove(old);
@@ -118,9 +79,9 @@ export class GeoJsonLayer {
   }
 
   /** Counts of the symbols of the same id. Steps are fifths of the largest count, so a theme needs five colours. */
-  #link() {
-    if (!this.#options.linkCounts || this.#counts === null) return;
-    const { of } = this.#counts;
+  link() {
+    if (!this.options.linkCounts || this.counts === null) return;
+    const { of } = this.counts;
     const largest = Math.max(0, ...[...this.#paths.keys()].map((id) => of.get(id) ?? 0));
     this.#each((path, id) => {
       const count = of.get(id) ?? 0;
@@ -137,21 +98,21 @@ export class GeoJsonLayer {
   }
 
   /** Outline and hatch of what is selected go on top, so that neighbours do not cover half the line. */
-  #select() {
+  select() {
     this.#overlay?.remove();
     this.#overlay = null;
-    const chosen = new Set(this.#options.linkCounts ? this.#linked : []);
-    if (this.#options.selectedFeature) chosen.add(this.#options.selectedFeature);
+    const chosen = new Set(this.options.linkCounts ? this.linked : []);
+    if (this.options.selectedFeature) chosen.add(this.options.selectedFeature);
     const features = [];
     this.#each((path, id, feature) => {
       path.classList.toggle('is-selected', chosen.has(id));
       if (chosen.has(id)) features.push(feature);
     });
-    if (features.length === 0 || this.#options.effect === 'soft') return;
-    const pattern = hatch(this.#owner, this.renderer, this.paneName);
+    if (features.length === 0 || this.options.effect === 'soft') return;
+    const pattern = hatch(this.owner, this.renderer, this.paneName);
     this.#overlay = geoJSON(features, {
       pane: this.paneName, renderer: this.renderer, interactive: false, className: 'bl-selection', smoothFactor: 0.6,
-    }).addTo(this.#owner.leaflet);
+    }).addTo(this.owner.leaflet);
     this.#overlay.eachLayer((layer) => {
       const path = layer.getElement();
       if (path) path.style.fill = `url(#${pattern})`;
@@ -159,14 +120,14 @@ export class GeoJsonLayer {
   }
 
   /** The soft edge is kilometres wide on the ground; one filter per width, its blur following the zoom. */
-  #blur() {
-    if (this.#options.effect !== 'soft' || !this.renderer?._container) return;
+  zoomed() {
+    if (this.options.effect !== 'soft' || !this.renderer?._container) return;
     const defs = definitions(this.renderer);
-    const scale = pixelsPerKm(this.#owner.leaflet);
+    const scale = pixelsPerKm(this.owner.leaflet);
     this.#each((path, id, feature) => {
-      const km = Number(feature.properties?.[this.#options.softEdgeProperty]) || DEFAULT_SOFT_KM;
+      const km = Number(feature.properties?.[this.options.softEdgeProperty]) || DEFAULT_SOFT_KM;
       const step = Math.max(2, Math.round(km / 2) * 2);
-      const name = `bl-soft-${this.#owner.serial}-${step}`;
+      const name = `bl-soft-${this.owner.serial}-${step}`;
       let blur = defs.querySelector(`#${name} feGaussianBlur`);
       if (!blur) {
         const filter = element('filter', {

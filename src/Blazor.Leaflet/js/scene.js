@@ -1,3 +1,4 @@
+import { countOf } from './marks.js';
 import * as paint from './painter.js';
 
 /**
@@ -10,7 +11,7 @@ export function drawMarks(ctx, scene) {
   ctx.direction = scene.rtl ? 'rtl' : 'ltr';
   const seen = [];
   for (const mark of layout.marks) {
-    const count = mark.members.reduce((sum, member) => sum + counter.now[member], 0);
+    const count = countOf(mark, counter.now);
     if (count > 0) seen.push({ mark, count, parts: partsOf(mark, scene) });
   }
   const points = seen.filter(({ mark }) => mark.type === 'point');

@@ -1,18 +1,20 @@
 import { emptyColumns, readColumns } from './columns.js';
 import { Counter } from './counts.js';
 import { layOut, hit } from './layout.js';
+import { countOf, marksInView, selectionOf } from './marks.js';
 import { drawMarks } from './scene.js';
 import { listenToPointer } from './pointer.js';
 import { loadBytes } from './sources.js';
 import { SymbolCanvas } from './symbol-canvas.js';
+import { SymbolData } from './symbol-data.js';
 import { SymbolList } from './symbol-list.js';
 import { countsById, familiesOf, selectedPlaces } from './symbols.js';
+import { SymbolWindow } from './symbol-window.js';
 import { SymbolWords } from './symbol-words.js';
 import { digits, readTheme } from './theme.js';
 import { Tooltip } from './tooltip.js';
 
 const SETTLED_MS = 150;
-const MOST_ITEMS = 1000;
 
 /**
  * Places with counts. Three things happen at three speeds: the window moves the counts (each frame of a brush), mask
@@ -22,6 +24,8 @@ const MOST_ITEMS = 1000;
 export class SymbolLayer {
   #owner; #id; #options; #canvas; #list; #tooltip; #counter; #families = []; #theme; #layout = null;
   #columns = null;
+  #data;
+  #window;
   #chosen = new Set();
   #focused = null;
   #hovered = null;
@@ -29,7 +33,6 @@ export class SymbolLayer {
   #timer = 0;
   #shown = '';
   #reported = '';
-  #generation = 0;
   #layoutZoom = null;
   #stops = [];
 
@@ -37,6 +40,12 @@ export class SymbolLayer {
     this.#owner = owner;
     this.#id = id;
     this.#options = options;
+    this.#window = new SymbolWindow(options);
+    this.#data = new SymbolData({
+      read: async (url) => readColumns(await loadBytes(url)),
+      arrived: (columns, held) => this.#arrived(columns, held),
+      failed: (message) => this.#failed(message),
+    });
     this.#canvas = new SymbolCanvas(owner, 620);
     this.#tooltip = new Tooltip(owner.element);
     this.#list = new SymbolList(owner.element, `bl-${owner.serial}-${id}`, {
@@ -46,7 +55,7 @@ export class SymbolLayer {
     this.#rebuild();
     this.#listen();
     this.#viewChanged();
-    this.#load();
+    this.#data.take({ dataUrl: options.dataUrl });
   }
 
   /** Counts as .NET knows them; null until the data is here. */
@@ -57,19 +66,19 @@ export class SymbolLayer {
   }
 
   update(changes) {
-    this.#options = { ...this.#options, ...changes };
-    if ('symbols' in changes || 'categories' in changes) this.#rebuild();
-    else if ('mask' in changes) this.#counter.setMask(asBytes(this.#options.mask));
-    if ('fromDay' in changes || 'toDay' in changes || 'certainOnly' in changes) {
-      this.#setWindow(this.#options.fromDay, this.#options.toDay);
-    }
-    if ('dataUrl' in changes) this.#load();
-    else if ('version' in changes) this.#stamp();
+    if ('dataUrl' in changes) delete this.#owner.element.dataset.error;
+    const now = this.#data.take(changes);
+    this.#options = { ...this.#options, ...now };
+    if ('fromDay' in now || 'toDay' in now) this.#window.tell(now);
+    if ('symbols' in now || 'categories' in now) this.#rebuild();
+    else if ('mask' in now) this.#counter.setMask(asBytes(this.#options.mask));
+    this.#setWindow();
+    if ('version' in now) this.#stamp();
     this.#viewChanged();
   }
 
   dispose() {
-    this.#generation++;
+    this.#data.dispose();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     for (const stop of this.#stops) stop();
@@ -77,7 +86,7 @@ export class SymbolLayer {
     this.#list.remove();
     this.#tooltip.remove();
     this.#owner.element.style.cursor = '';
-    for (const name of ['ready', 'inView', 'outside', 'unplaced', 'undated', 'version']) delete this.#owner.element.dataset[name];
+    for (const name of ['ready', 'inView', 'outside', 'unplaced', 'undated', 'version', 'error']) delete this.#owner.element.dataset[name];
   }
 
   #listen() {
@@ -100,21 +109,18 @@ export class SymbolLayer {
       }));
   }
 
-  async #load() {
-    const generation = ++this.#generation;
-    if (!this.#options.dataUrl) return;
-    try {
-      const columns = readColumns(await loadBytes(this.#options.dataUrl));
-      if (generation !== this.#generation) return;
-      this.#columns = columns;
-    } catch (error) {
-      console.warn(`map layer ${this.#id}:`, error.message);
-      return;
-    }
+  #arrived(columns, held) {
+    this.#columns = columns;
+    this.#options = { ...this.#options, ...held };
     this.#rebuild();
     this.#viewChanged();
-    this.#draw();
     this.#stamp();
+  }
+
+  #failed(message) {
+    console.warn(`map layer ${this.#id}:`, message);
+    this.#owner.element.dataset.error = message;
+    this.#owner.tell('DataFailed', this.#id, message);
   }
 
   /** Marks on the element that the outside reads: what is drawn now is this version. */
@@ -131,7 +137,7 @@ export class SymbolLayer {
     const drawable = Uint8Array.from(symbols, (symbol) => (symbol.shape === 'none' ? 0 : 1));
     this.#counter = new Counter(this.#columns ?? emptyColumns(), drawable, indexed, this.#families.length);
     this.#counter.setMask(asBytes(this.#options.mask));
-    this.#counter.setWindow(this.#options.fromDay ?? null, this.#options.toDay ?? null, this.#options.certainOnly);
+    this.#setWindow();
     this.#readTheme();
   }
 
@@ -142,13 +148,12 @@ export class SymbolLayer {
   /** While the brush is dragged: no .NET, at most one draw per frame. */
   #brushed(detail) {
     if (!detail || this.#options.timeChannel === null || detail.channel !== this.#options.timeChannel) return;
-    this.#options.fromDay = detail.from ?? null;
-    this.#options.toDay = detail.to ?? null;
-    this.#redraw(() => this.#setWindow(this.#options.fromDay, this.#options.toDay));
+    this.#window.brush(detail);
+    this.#redraw(() => this.#setWindow());
   }
 
-  #setWindow(from, to) {
-    this.#counter.setWindow(from ?? null, to ?? null, this.#options.certainOnly);
+  #setWindow() {
+    this.#counter.setWindow(this.#window.from, this.#window.to, this.#options.certainOnly);
   }
 
   #viewChanged() {
@@ -244,23 +249,15 @@ export class SymbolLayer {
   #describe() {
     const { viewport } = this.#canvas.frame(this.#owner.insets);
     const words = this.#words;
-    const entries = this.#layout.marks
-      .filter((mark) => this.#count(mark) > 0)
-      .filter(({ x, y }) => x > viewport.x0 && x < viewport.x1 && y > viewport.y0 && y < viewport.y1)
-      .sort((a, b) => a.y - b.y || a.x - b.x)
-      .map((mark) => ({
-        mark, selected: mark.selected,
-        text: words.entry(mark, this.#options.symbols[mark.main].shape, this.#count(mark)),
-      }));
+    const entries = marksInView(this.#layout.marks, viewport, this.#counter.now).map((mark) => ({
+      mark, selected: mark.selected,
+      text: words.entry(mark, this.#options.symbols[mark.main].shape, countOf(mark, this.#counter.now)),
+    }));
     this.#list.show(words.list, entries);
   }
 
   get #words() {
     return new SymbolWords(this.#owner.options.labels, this.#options.digits);
-  }
-
-  #count(mark) {
-    return mark.members.reduce((sum, member) => sum + this.#counter.now[member], 0);
   }
 
   #find(x, y) {
@@ -270,7 +267,7 @@ export class SymbolLayer {
     // During a pan the canvas moves with the pane, so ask Leaflet where the pointer is.
     const at = leaflet.containerPointToLayerPoint([x, y]).add(leaflet.getPixelOrigin());
     if (at.x < origin.x || at.y < origin.y || at.x > origin.x + width || at.y > origin.y + height) return null;
-    return hit(this.#layout.marks, at.x, at.y, (mark) => this.#count(mark) > 0);
+    return hit(this.#layout.marks, at.x, at.y, (mark) => countOf(mark, this.#counter.now) > 0);
   }
 
   #hover(mark, x, y) {
@@ -288,13 +285,10 @@ export class SymbolLayer {
 
   #select(mark, x = null, y = null) {
     this.#tooltip.hide();
-    const { symbols } = this.#options;
     const { leaflet } = this.#owner;
-    const items = [...new Set(this.#counter.rowsAt(mark.members).map((row) => this.#columns.item[row]))];
     const middle = leaflet.layerPointToContainerPoint([mark.x, mark.y]).subtract(leaflet.getPixelOrigin());
     this.#owner.tell('SymbolSelected', this.#id, {
-      placeId: symbols[mark.main].id, placeIds: mark.members.map((member) => symbols[member].id),
-      items: items.slice(0, MOST_ITEMS), total: items.length, x: x ?? middle.x, y: y ?? middle.y,
+      ...selectionOf(mark, this.#options.symbols, this.#counter, this.#columns), x: x ?? middle.x, y: y ?? middle.y,
     });
   }
 }

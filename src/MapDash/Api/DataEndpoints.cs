@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using Blazor.Leaflet;
-using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Data.Publishing;
+using Microsoft.Net.Http.Headers;
 
 namespace MapDash.Api;
 
@@ -14,75 +11,37 @@ namespace MapDash.Api;
 /// </summary>
 internal static class DataEndpoints
 {
-    private static readonly ConditionalWeakTable<EventIndex, byte[]> Written = [];
+    private const string ContentType = "application/octet-stream";
 
     public static void MapData(this IEndpointRouteBuilder routes) => routes.MapMethods(
         "/data/{version:int}.bin",
         [HttpMethods.Get, HttpMethods.Head],
-        async (int version, Publisher publisher, HttpResponse response, CancellationToken cancellationToken) =>
-        {
-            if (await publisher.FindAsync(version, cancellationToken) is not { } index)
-            {
-                return Results.NotFound();
-            }
-
-            Immutable.Mark(response);
-            return Results.Bytes(Written.GetValue(index, Write), "application/octet-stream");
-        });
-
-    /// <summary>
-    /// One row per event and drawn place, one for an event that is not drawn; sorted by first possible day, then event.
-    /// Places count in the order of <see cref="Core.Events.Dataset.PlacesInUse"/>, events in that of the index.
-    /// </summary>
-    internal static IReadOnlyList<SymbolRow> Rows(EventIndex index)
-    {
-        var dataset = index.Dataset;
-        var places = dataset.PlacesInUse.Select((place, at) => (place.Id, At: (ushort)at)).ToDictionary(place => place.Id, place => place.At);
-        var glyphs = dataset.Codes.Glyphs.Select((glyph, at) => (glyph.Code, At: (byte)at)).ToDictionary(glyph => glyph.Code, glyph => glyph.At);
-        var rows = new List<SymbolRow>(index.Events.Count);
-        for (var ordinal = 0; ordinal < index.Events.Count; ordinal++)
-        {
-            var reported = index.Events[ordinal];
-            var row = new SymbolRow(
-                ordinal,
-                SymbolColumns.NoPlace,
-                reported.Period.Start is { } start ? SymbolColumns.Day(start) : SymbolColumns.OpenStart,
-                reported.Period.End is { } end ? SymbolColumns.Day(end) : SymbolColumns.OpenEnd,
-                glyphs[dataset.Codes.Kind(reported.Kind).Glyph],
-                StatusOf(dataset.CorroborationOf(reported)),
-                reported.Period.IsUndated);
-            var drawn = rows.Count;
-            rows.AddRange(dataset.DrawnPlacesOf(reported).Select(place => row with { Place = places[place.Id] }));
-            if (rows.Count == drawn)
-            {
-                rows.Add(row);
-            }
-        }
-
-        return rows;
-    }
-
-    private static SymbolStatus StatusOf(Corroboration corroboration) => corroboration switch
-    {
-        Corroboration.Echoed => SymbolStatus.Echoed,
-        Corroboration.Corroborated => SymbolStatus.Corroborated,
-        Corroboration.Disputed => SymbolStatus.Disputed,
-        Corroboration.Retracted => SymbolStatus.Retracted,
-        _ => SymbolStatus.SingleSource,
-    };
+        async (int version, Publisher publisher, HttpRequest request, HttpResponse response, CancellationToken cancellationToken) =>
+            await publisher.FindAsync(version, cancellationToken) is { } index ? Answer(MapColumns.Of(index), request, response) : Results.NotFound());
 
     /// <summary>
     /// The address of a snapshot's columns. It carries a checksum: the same version number may hold other events in another
     /// store, and what a browser keeps for ever must not be mistaken for them.
     /// </summary>
-    internal static string AddressOf(EventIndex index) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"/data/{index.Dataset.Version.Number}.bin?sum={Convert.ToHexStringLower(SHA256.HashData(Written.GetValue(index, Write)))[..12]}");
+    internal static string AddressOf(EventIndex index) =>
+        string.Create(CultureInfo.InvariantCulture, $"/data/{index.Dataset.Version.Number}.bin?sum={MapColumns.Of(index).Sum}");
 
-    private static byte[] Write(EventIndex index)
+    private static IResult Answer(MapColumns columns, HttpRequest request, HttpResponse response)
     {
-        using var bytes = new MemoryStream();
-        SymbolColumns.Write(bytes, Rows(index));
-        return bytes.ToArray();
+        Immutable.Mark(response);
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        // Weak: the same columns, compressed or not.
+        var tag = new EntityTagHeaderValue($"\"{columns.Sum}\"", isWeak: true);
+        if (ReadsBrotli(request))
+        {
+            response.Headers.ContentEncoding = "br";
+            return Results.Bytes(columns.Compressed, ContentType, entityTag: tag);
+        }
+
+        response.ContentLength = columns.Length;
+        return Results.Stream(columns.Open(), ContentType, entityTag: tag);
     }
+
+    private static bool ReadsBrotli(HttpRequest request) => request.GetTypedHeaders().AcceptEncoding
+        .Any(each => each.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && each.Quality is null or > 0);
 }

@@ -111,3 +111,64 @@ test('moving the window gives the same counts as counting anew, whatever the pat
     assert.equal(moving.undated, fresh.undated);
   }
 });
+
+test('every count is that of a plain look at all rows, for windows that creep and windows that jump', () => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const next = random(seed);
+    const rows = columnsOf(Array.from({ length: 400 }, (_, item) => {
+      const undated = next(10) === 0;
+      const start = undated || next(9) === 0 ? 0 : 1 + next(300);
+      const end = undated || next(9) === 0 ? 65535 : Math.min(65534, Math.max(1, start) + next(60));
+      return Array.from({ length: 1 + next(3) }, () => (
+        { item, place: next(7) === 0 ? 65535 : next(5), start, end, category: next(3), flags: undated ? 1 : 0 }));
+    }).flat());
+    const c = new Counter(rows, Uint8Array.of(1, 1, 0, 1, 1), CATEGORIES, 3);
+    let [from, to, certain, mask, inView] = [null, null, false, null, new Uint8Array(5)];
+    for (let step = 0; step < 250; step++) {
+      const what = next(40);
+      if (what === 0) c.setMask(mask = next(3) === 0 ? null : Uint8Array.from({ length: 48 }, () => next(256)));
+      if (what === 1) c.setInView(inView = Uint8Array.from({ length: 5 }, () => next(2)));
+      if (what === 2) certain = !certain;
+      if (what === 3) [from, to] = [next(4) === 0 ? null : next(320) - 5, next(4) === 0 ? null : next(320) - 5];
+      else if (what > 20) [from, to] = [from === null ? 100 : from + next(5) - 2, to === null ? 160 : to + next(5) - 2];
+      c.setWindow(from, to, certain);
+      assert.deepEqual(countsOf(c), plainly(rows, { from, to, certain, mask, inView }), `seed ${seed}, step ${step}: ${from} to ${to}`);
+      const at = [next(5), next(5)];
+      assert.deepEqual([...c.rowsAt(at)], [...rows.item.keys()].filter((row) => at.includes(rows.place[row]) && c.placed[row] && c.matches(row)));
+    }
+  }
+});
+
+const countsOf = (c) => ({
+  now: [...c.now], total: [...c.total], byFamily: [...c.byFamily], rowSum: [...c.rowSum],
+  tally: [c.unplaced, c.outside, c.inView], undated: c.undated,
+});
+
+/** The same counts from the meaning of the words: no order, no steps. */
+function plainly(rows, { from, to, certain, mask, inView }) {
+  const counts = { now: Array(5).fill(0), total: Array(5).fill(0), byFamily: Array(15).fill(0), rowSum: Array(5).fill(0), tally: [0, 0, 0], undated: 0 };
+  const levels = new Map();
+  const undated = new Set();
+  for (let row = 0; row < rows.rowCount; row++) {
+    const [item, place, family] = [rows.item[row], rows.place[row], rows.category[row]];
+    if (mask && !((mask[item >> 3] >> (item & 7)) & 1)) continue;
+    const drawn = place < 5 && place !== 2 && family < 2;
+    if (drawn) counts.total[place]++;
+    const start = rows.start[row] === 0 ? -Infinity : rows.start[row];
+    const end = rows.end[row] === 65535 ? Infinity : rows.end[row];
+    // Days are counted from 1 on: before them there is only the open start.
+    const [first, last] = [from === null ? -Infinity : Math.max(1, from), to === null ? Infinity : Math.max(0, to)];
+    if (certain ? !(start >= first && end <= last) : !(start <= last && end >= first)) continue;
+    const level = !drawn ? 0 : inView[place] ? 2 : 1;
+    levels.set(item, Math.max(levels.get(item) ?? 0, level));
+    if (rows.flags[row] & 1) undated.add(item);
+    if (!drawn) continue;
+    counts.now[place]++;
+    counts.byFamily[place * 3 + family]++;
+    counts.rowSum[place] += row;
+  }
+  // An item is where the highest of its places is, wherever its other rows stand.
+  for (const level of levels.values()) counts.tally[level]++;
+  counts.undated = undated.size;
+  return counts;
+}

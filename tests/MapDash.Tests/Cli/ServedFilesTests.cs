@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Net;
 using MapDash.Api;
 using MapDash.Core.Querying;
@@ -93,7 +94,7 @@ public sealed class ServedFilesTests : IClassFixture<ServedFilesTests.Host>
             var places = drawn.TryGetValue(item, out var known) ? known : drawn[item] = [];
             if (place != 65535)
             {
-                places.Add(index.Dataset.PlacesInUse[place].Id);
+                places.Add(index.PlacesInUse[place].Id);
             }
 
             var undated = (bytes[12 + (11 * rows) + row] & 1) == 1;
@@ -102,6 +103,31 @@ public sealed class ServedFilesTests : IClassFixture<ServedFilesTests.Host>
 
         Assert.Equal(index.Events.Count, drawn.Count);
         Assert.All(drawn, pair => Assert.Equal(index.Dataset.DrawnPlacesOf(index.Events[pair.Key]).Select(place => place.Id), pair.Value));
+    }
+
+    [Fact]
+    public async Task The_columns_are_compressed_for_who_reads_that_and_asked_for_again_cost_nothing()
+    {
+        var plain = await (await SendAsync(HttpMethod.Get, "/data/1.bin")).Content.ReadAsByteArrayAsync();
+
+        var answer = await SendAsync(HttpMethod.Get, "/data/1.bin", "gzip, br");
+        var head = await SendAsync(HttpMethod.Head, "/data/1.bin", "br");
+        var refused = await SendAsync(HttpMethod.Get, "/data/1.bin", "br;q=0");
+
+        Assert.Equal("br", answer.Content.Headers.ContentEncoding.Single());
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+        using var whole = new MemoryStream();
+        await using (var brotli = new BrotliStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress))
+        {
+            await brotli.CopyToAsync(whole);
+        }
+
+        Assert.Equal(plain, whole.ToArray());
+        Assert.Equal(plain, await refused.Content.ReadAsByteArrayAsync());
+        Assert.Equal((HttpStatusCode.OK, "br"), (head.StatusCode, head.Content.Headers.ContentEncoding.Single()));
+        Assert.InRange(head.Content.Headers.ContentLength!.Value, 12, plain.Length);
+        var again = new HttpRequestMessage(HttpMethod.Get, "/data/1.bin") { Headers = { { "If-None-Match", answer.Headers.ETag!.ToString() }, { "Accept-Encoding", "br" } } };
+        Assert.Equal(HttpStatusCode.NotModified, (await _host.CreateClient().SendAsync(again)).StatusCode);
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string? encoding = null)

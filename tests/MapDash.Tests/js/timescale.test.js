@@ -56,9 +56,30 @@ test('A window from outside is held within the axis', () => {
   assert.ok(beyond.from < beyond.to && beyond.to <= extent.to);
 });
 
-test('The axis shows everything counted on whole steps, and nothing where nothing is dated', () => {
-  assert.deepEqual(t.extentOf([day('2020-05-18'), day('2024-03-09')], 'quarter'), window('2020-04-01', '2024-04-01'));
-  assert.equal(t.extentOf([], 'month'), null);
+test('The axis shows the days of the bars, and nothing where nothing is dated', () => {
+  const bins = { start: [day('2020-04-01'), day('2020-07-01')], end: [day('2020-06-30'), day('2020-09-30')] };
+  assert.deepEqual(t.extentOf(bins), window('2020-04-01', '2020-10-01'));
+  assert.equal(t.extentOf({ start: [], end: [] }), null);
+});
+
+test('A mark beyond the axis stands at its end with its count', () => {
+  for (const rtl of [false, true]) {
+    const { mark, x } = t.scaleOf(extent, 700, rtl);
+    assert.equal(mark(day('2010-01-01')), x(extent.from));
+    assert.equal(mark(day('2030-01-01')), x(extent.to));
+    assert.equal(mark(day('2022-05-20')), x(day('2022-05-20')));
+    assert.deepEqual(t.mergeMarks([[day('2010-01-01'), 7], [day('2022-05-20'), 2]], mark, 30).map(each => each.count), [7, 2]);
+  }
+});
+
+test('The calendar holds from the year 1 to the year 9999', () => {
+  const first = day('0001-01-01'), last = day('9999-12-31');
+  for (const edge of [first, last]) assert.deepEqual(t.dayOf(...Object.values(t.partsOf(edge))), edge);
+  assert.equal(t.floorTo(last, 'year'), day('9999-01-01'));
+  assert.equal(t.floorTo(day('0001-03-09'), 'month'), day('0001-03-01'));
+  assert.equal(t.add(first, 1, 'quarter'), day('0001-04-01'));
+  const all = t.extentOf({ start: [first], end: [last] });
+  assert.deepEqual(t.openEnds(all, all), { from: null, to: null });
 });
 
 test('One scale serves both directions: the oldest day is at the right in right-to-left pages', () => {

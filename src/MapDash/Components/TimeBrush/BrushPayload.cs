@@ -20,17 +20,12 @@ internal static class BrushPayload
             : new DateWindow(from is { } first ? DateOnly.FromDayNumber(first + Epoch) : null, to is { } last ? DateOnly.FromDayNumber(last + Epoch) : null);
     }
 
-    /// <summary>The days that bins and statements span; null where there is neither.</summary>
-    public static DateWindow? AxisOf(Timeline timeline)
-    {
-        DateOnly[] days =
-        [
-            .. timeline.Bins.Take(1).Select(bin => bin.Start),
-            .. timeline.Bins.TakeLast(1).Select(bin => bin.End),
-            .. timeline.Statements.Select(mark => mark.By),
-        ];
-        return days.Length == 0 ? null : new DateWindow(FloorTo(days.Min(), timeline.Granularity), LastOf(days.Max(), timeline.Granularity));
-    }
+    /// <summary>
+    /// The days the axis shows: from the first bin to the last, which no filter changes; null where there is no bin. Marks
+    /// that lie elsewhere are drawn at its ends.
+    /// </summary>
+    public static DateWindow? AxisOf(Timeline timeline) =>
+        timeline.Bins.Count == 0 ? null : new DateWindow(timeline.Bins[0].Start, timeline.Bins[^1].End);
 
     /// <summary>Everything the module needs; the counts only where they changed.</summary>
     public static object Of(TimeBrush brush, bool withData) => new
@@ -57,24 +52,4 @@ internal static class BrushPayload
     };
 
     private static int? Optional(DateOnly? day) => day is { } known ? DayOf(known) : null;
-
-    private static DateOnly FloorTo(DateOnly day, Granularity granularity) => granularity switch
-    {
-        Granularity.Week => day.AddDays(-(int)day.DayOfWeek),
-        Granularity.Month => new DateOnly(day.Year, day.Month, 1),
-        Granularity.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
-        _ => new DateOnly(day.Year, 1, 1),
-    };
-
-    private static DateOnly LastOf(DateOnly day, Granularity granularity)
-    {
-        var first = FloorTo(day, granularity);
-        return granularity switch
-        {
-            Granularity.Week => first.AddDays(6),
-            Granularity.Month => first.AddMonths(1).AddDays(-1),
-            Granularity.Quarter => first.AddMonths(3).AddDays(-1),
-            _ => first.AddYears(1).AddDays(-1),
-        };
-    }
 }

@@ -27,7 +27,7 @@ internal static class BrushWords
     public static string Edge(UiContext ui, DateWindow? axis, DateWindow window, bool first, bool brief = false)
     {
         var (from, to) = Within(axis, window);
-        var onMonth = first ? from.Day == 1 : to.AddDays(1).Day == 1;
+        var onMonth = first ? from.Day == 1 : to.Day == DateTime.DaysInMonth(to.Year, to.Month);
         var day = first ? from : to;
         return onMonth ? ui.Month(day.Year, day.Month, brief) : ui.Date(day, brief);
     }

@@ -1,5 +1,6 @@
 // The timeline's drawing and dragging. While a reader drags, nothing leaves the browser: listeners on the page get a
-// `timewindow` event at most once a frame, and .NET one call when the window has settled.
+// `timewindow` event at most once a frame, with `settled: false`, and .NET one call when the window has settled. When
+// .NET has answered that call, or the brush goes away, one last event says `settled: true`.
 import * as scales from './timescale.js';
 import * as wording from './timewords.js';
 import { draw, layoutOf, paletteOf } from './timecanvas.js';
@@ -17,7 +18,8 @@ export function init(root, dotnet, options) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const ended = new AbortController();
   const state = { ...emptyData(), window: null, extent: null, busy: false };
-  let palette = null, frame = 0, settling = 0, beat = 0, announce = false;
+  let palette = null, frame = 0, settling = 0, beat = 0, announce = false, held = false, asking = 0;
+  let ends = { from: null, to: null };
 
   const brush = {
     root, plot, handles, state, play,
@@ -47,9 +49,29 @@ export function init(root, dotnet, options) {
     clearTimeout(settling);
     settling = setTimeout(() => {
       settling = 0;
+      if (!state.extent) { unhold(); return; }
       const { from, to } = scales.openEnds(state.window, state.extent);
-      dotnet.invokeMethodAsync('SettleAsync', from, to).catch(() => { /* the circuit is gone; the page shows its own notice */ });
+      asking++;
+      dotnet.invokeMethodAsync('SettleAsync', from, to)
+        .catch(() => { /* the circuit is gone; the page shows its own notice */ })
+        .then(() => { asking--; unhold(); });
     }, SETTLE);
+  }
+
+  const isSettled = () => !(state.busy || beat || settling || asking);
+
+  // Listeners hold on to this brush's window until it has settled; the next drag may have begun by now.
+  function unhold() {
+    if (held && isSettled()) tell();
+  }
+
+  function tell() {
+    const settled = isSettled();
+    held = !settled;
+    announce = false;
+    if (state.extent) ends = scales.openEnds(state.window, state.extent);
+    const target = root.isConnected ? root : document;
+    target.dispatchEvent(new CustomEvent('timewindow', { bubbles: true, detail: { channel: state.channel, ...ends, settled } }));
   }
 
   // Play moves the window; a reader who asked for less motion gets one step at each press instead.
@@ -106,12 +128,7 @@ export function init(root, dotnet, options) {
     state.scale = scales.scaleOf(state.extent, width, state.rtl);
     draw(context, { ...state, width, height, ratio, palette });
     place(layoutOf(height, state.marks.length > 0));
-    if (announce) {
-      announce = false;
-      root.dispatchEvent(new CustomEvent('timewindow', {
-        bubbles: true, detail: { channel: state.channel, ...scales.openEnds(state.window, state.extent) },
-      }));
-    }
+    if (announce) tell();
   }
 
   function place({ base }) {
@@ -139,12 +156,10 @@ export function init(root, dotnet, options) {
   function update(next) {
     Object.assign(state, next.look);
     if (next.data) Object.assign(state, read(next.data, state.families.length));
-    const days = [...state.marks.map(mark => mark[0])];
-    if (state.bins.start.length) days.push(state.bins.start[0], state.bins.end.at(-1));
-    state.extent = scales.extentOf(days, state.unit);
+    state.extent = scales.extentOf(state.bins);
     root.dataset.empty = String(!state.extent);
     palette = null;
-    if (!state.extent) return;
+    if (!state.extent) { stopPlaying(false); unhold(); return; }
     // An answer to an earlier window must not pull the one under the reader's finger back.
     if (!state.window || !(state.busy || beat || settling)) {
       state.window = scales.clampWindow(next.window.from, next.window.to, state.extent, state.unit);
@@ -172,6 +187,9 @@ export function init(root, dotnet, options) {
       clearTimeout(settling);
       clearInterval(beat);
       cancelAnimationFrame(frame);
+      state.busy = false;
+      beat = settling = asking = 0;
+      unhold();
     },
   };
 }

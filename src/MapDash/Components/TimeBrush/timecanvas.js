@@ -123,7 +123,7 @@ function drawMarks(context, { palette, scale, marks, words, width, rtl }) {
   if (marks.length === 0) return;
   context.font = `500 10.5px ${palette.font}`;
   context.textBaseline = 'middle';
-  for (const mark of mergeMarks(marks, scale.x, 30)) {
+  for (const mark of mergeMarks(marks, scale.mark, 30)) {
     const text = number(mark.count, words);
     const wide = context.measureText(text).width;
     const x = Math.min(width - 6, Math.max(6, mark.x));

@@ -20,7 +20,7 @@ export function listen(brush) {
   }, { signal });
 
   plot.addEventListener('pointermove', event => {
-    if (!drag) return;
+    if (!drag || !state.extent) return;
     const x = at(event);
     if (!drag.moved && Math.abs(x - drag.x) < STILL) return;
     drag.moved = state.busy = true;
@@ -39,7 +39,12 @@ export function listen(brush) {
     }, { signal });
   }
 
-  plot.addEventListener('dblclick', event => { event.preventDefault(); brush.pause(); brush.clear(); }, { signal });
+  plot.addEventListener('dblclick', event => {
+    event.preventDefault();
+    if (!state.extent) return;
+    brush.pause();
+    brush.clear();
+  }, { signal });
 
   function at(event) {
     return event.clientX - plot.getBoundingClientRect().left;

@@ -5,7 +5,8 @@
 const DAY = 86400000;
 const MONTHS = { month: 1, quarter: 3, year: 12 };
 
-export const dayOf = (year, month, day = 1) => Math.round(Date.UTC(year, month - 1, day) / DAY);
+// Not Date.UTC, which takes the years 0 to 99 for the twentieth century.
+export const dayOf = (year, month, day = 1) => Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / DAY);
 
 export function partsOf(day) {
   const date = new Date(day * DAY);
@@ -47,16 +48,8 @@ export function stepsIn(window, unit) {
   return ((b.year - a.year) * 12 + b.month - a.month) / MONTHS[unit];
 }
 
-// The days that the axis shows: everything counted, on whole steps.
-export function extentOf(days, unit) {
-  if (days.length === 0) return null;
-  let first = Infinity, last = -Infinity;
-  for (const day of days) {
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return { from: floorTo(first, unit), to: add(floorTo(last, unit), 1, unit) };
-}
+// The days that the axis shows: those of the bins, which no filter changes. Marks have no say in it.
+export const extentOf = bins => bins.start.length === 0 ? null : { from: bins.start[0], to: bins.end.at(-1) + 1 };
 
 // An open end lies at the extreme; a window beyond the axis shrinks to its nearest step.
 export function clampWindow(from, to, extent, unit) {
@@ -98,12 +91,14 @@ export function pan(window, steps, unit, extent) {
   return { from, to: add(from, length, unit) };
 }
 
-// One function from day to pixel; in right-to-left pages the oldest day is at the right.
+// One function from day to pixel; in right-to-left pages the oldest day is at the right. A mark from beyond the axis
+// stands at its end.
 export function scaleOf(extent, width, rtl) {
   const perDay = width / Math.max(1, extent.to - extent.from);
+  const x = day => rtl ? width - (day - extent.from) * perDay : (day - extent.from) * perDay;
   return {
-    perDay,
-    x: day => rtl ? width - (day - extent.from) * perDay : (day - extent.from) * perDay,
+    perDay, x,
+    mark: day => x(Math.min(Math.max(day, extent.from), extent.to)),
     day: x => (rtl ? width - x : x) / perDay + extent.from,
   };
 }

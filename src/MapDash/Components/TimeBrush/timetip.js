@@ -9,7 +9,7 @@ export function showTip({ plot, root, signal, state }, tip) {
     if (!state.extent || root.dataset.dragging || event.pointerType === 'touch') { hide(); return; }
     const box = plot.getBoundingClientRect();
     const x = event.clientX - box.left, y = event.clientY - box.top;
-    const mark = y < 16 ? mergeMarks(state.marks, state.scale.x, 30).find(each => Math.abs(each.x - x) < 12) : null;
+    const mark = y < 16 ? mergeMarks(state.marks, state.scale.mark, 30).find(each => Math.abs(each.x - x) < 12) : null;
     const bin = mark ? -1 : binAt(state.bins.start, state.scale.day(x), state.bins.end.at(-1) + 1);
     const key = mark ? `m${mark.from}` : bin >= 0 && state.bins.totals[bin] > 0 ? `b${bin}` : null;
     if (key === null) { hide(); return; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using MapDash.Components;
 using MapDash.Core;
@@ -131,6 +132,41 @@ public sealed class TimeBrushTests : BunitContext
         var brush = Show(timeline: new Timeline(Granularity.Month, [], 0, 0, []));
         Assert.Equal("true", brush.Find("#timeline").GetAttribute("data-empty"));
         Assert.Contains("No dated event matches.", brush.Find(".nothing").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_axis_does_not_move_with_reports_of_undated_events()
+    {
+        SetUpModule();
+        var far = ThreeMonths() with { Statements = [new StatementMark(new DateOnly(1999, 5, 1), 3), new StatementMark(new DateOnly(2031, 1, 1), 4)] };
+        var end = Show(timeline: far).Find("[data-edge=from]");
+        Assert.Equal(BrushDay(2020, 1, 1).ToString(CultureInfo.InvariantCulture), end.GetAttribute("aria-valuemin"));
+        Assert.Equal(BrushDay(2020, 3, 31).ToString(CultureInfo.InvariantCulture), end.GetAttribute("aria-valuemax"));
+    }
+
+    [Fact]
+    public void Where_only_undated_events_match_and_none_is_dated_there_is_no_axis()
+    {
+        Assert.Null(BrushPayload.AxisOf(ThreeMonths() with { Bins = [] }));
+    }
+
+    [Theory]
+    [InlineData(Granularity.Week)]
+    [InlineData(Granularity.Month)]
+    [InlineData(Granularity.Quarter)]
+    [InlineData(Granularity.Year)]
+    public void An_axis_from_the_first_day_of_the_calendar_to_its_last_is_drawn(Granularity granularity)
+    {
+        SetUpModule();
+        var whole = new Timeline(
+            granularity,
+            [new TimelineBin(DateOnly.MinValue, new DateOnly(1, 1, 6), [1, 0], [0, 0]), new TimelineBin(new DateOnly(9999, 12, 26), DateOnly.MaxValue, [1, 0], [0, 0])],
+            0,
+            0,
+            []);
+        var brush = Show(timeline: whole);
+        Assert.Equal("January 1", brush.Find("[data-edge=from]").GetAttribute("aria-valuetext"));
+        Assert.Equal("December 9999", brush.Find("[data-edge=to]").GetAttribute("aria-valuetext"));
     }
 
     private static int BrushDay(int year, int month, int day) =>

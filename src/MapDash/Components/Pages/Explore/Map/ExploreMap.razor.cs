@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blazor.Leaflet;
 using MapDash.Api;
 using MapDash.Core.Places;
@@ -21,6 +22,8 @@ public sealed partial class ExploreMap
     private int? _selectedItem;
     private (EventIndex? Index, UiContext? Ui) _drawnFor;
     private MapPosition? _at;
+    private bool _failed;
+    private int _attempt;
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -71,6 +74,9 @@ public sealed partial class ExploreMap
 
     private IReadOnlyDictionary<string, string>? AreaClasses { get; set; }
 
+    // What follows # never leaves the browser: another number makes the map ask again for the same, cached or not.
+    private string DataUrl => _attempt == 0 ? DataEndpoints.AddressOf(Index) : string.Create(CultureInfo.InvariantCulture, $"{DataEndpoints.AddressOf(Index)}#{_attempt}");
+
     /// <summary>Flies to a place, so that all of it shows beside the panels.</summary>
     public async Task ShowAsync(Place place)
     {
@@ -97,9 +103,14 @@ public sealed partial class ExploreMap
     {
         if (_drawnFor != (Index, Ui))
         {
+            if (_drawnFor.Index != Index)
+            {
+                (_failed, _attempt) = (false, 0);
+            }
+
             _drawnFor = (Index, Ui);
             _labels = MapParts.Labels(Ui);
-            _symbols = MapParts.Symbols(Index.Dataset, Ui);
+            _symbols = MapParts.Symbols(Index, Ui);
             _categories = MapParts.Categories(Index.Dataset, Ui);
             AreaClasses = Index.Dataset.Gazetteer.Places
                 .Where(place => place.Kind.Length > 0 && place.Precision is PlacePrecision.NamedArea or PlacePrecision.BorderStrip or PlacePrecision.District)
@@ -131,6 +142,10 @@ public sealed partial class ExploreMap
     private Task SymbolChosen(SymbolSelected chosen) => chosen.Total == 1 && chosen.Items.Count == 1
         ? OnEventChosen.InvokeAsync(Index.Events[chosen.Items[0]].Id)
         : OnPlacesChosen.InvokeAsync(chosen.PlaceIds.Count > 0 ? chosen.PlaceIds : [chosen.PlaceId]);
+
+    private void DataFailed() => _failed = true;
+
+    private void Retry() => (_failed, _attempt) = (false, _attempt + 1);
 
     private Task ZoomIn() => _map?.ZoomInAsync().AsTask() ?? Task.CompletedTask;
 

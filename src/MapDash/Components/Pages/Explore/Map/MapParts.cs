@@ -1,7 +1,8 @@
+using System.Runtime.CompilerServices;
 using Blazor.Leaflet;
-using MapDash.Core;
 using MapDash.Core.Events;
 using MapDash.Core.Places;
+using MapDash.Core.Querying;
 using MapDash.Ui;
 
 namespace MapDash.Components.Pages.Explore.Map;
@@ -15,9 +16,15 @@ internal static class MapParts
     /// <summary>How far the map may be moved.</summary>
     public static readonly LatLngBounds Around = new(4, 18, 54, 70);
 
+    // Asked once per snapshot, not once per reader.
+    private static readonly ConditionalWeakTable<EventIndex, Dictionary<string, double>> ClaimedLengths = [];
+
     /// <summary>The places that can hold events, in the order of the data columns.</summary>
-    public static IReadOnlyList<MapSymbol> Symbols(Dataset dataset, UiContext ui) =>
-        [.. dataset.PlacesInUse.Select(place => Symbol(place, Label(place, dataset, ui)))];
+    public static IReadOnlyList<MapSymbol> Symbols(EventIndex index, UiContext ui)
+    {
+        var claimed = ClaimedLengths.GetValue(index, LengthsClaimedIn);
+        return [.. index.PlacesInUse.Select(place => Symbol(place, Label(place, claimed, ui)))];
+    }
 
     /// <summary>The signs, in the order of the code list.</summary>
     public static IReadOnlyList<SymbolCategory> Categories(Dataset dataset, UiContext ui) =>
@@ -50,13 +57,39 @@ internal static class MapParts
     };
 
     // A length that somebody gave for a border belongs on its tag, as his figure; the line that we measure is another.
-    private static string Label(Place place, Dataset dataset, UiContext ui)
+    private static string Label(Place place, Dictionary<string, double> claimed, UiContext ui) =>
+        claimed.TryGetValue(place.Id, out var km) ? ui.Format("Explore.ClaimedKm", ui.Text(place.Name), ui.Number(km)) : ui.Text(place.Name);
+
+    // The index finds the few events of a border; of those that give a length, the first by id speaks.
+    private static Dictionary<string, double> LengthsClaimedIn(EventIndex index)
     {
-        var claimed = place.Precision != PlacePrecision.BorderStrip ? null : dataset.Events
-            .Where(reported => dataset.DrawnPlacesOf(reported).Contains(place))
-            .SelectMany(reported => reported.Figures)
-            .FirstOrDefault(figure => figure is { Unit: "km", Value: not null });
-        return claimed is null ? ui.Text(place.Name) : ui.Format("Explore.ClaimedKm", ui.Text(place.Name), ui.Number(claimed.Value!.Value));
+        var lengths = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var strip in index.PlacesInUse.Where(place => place.Precision == PlacePrecision.BorderStrip))
+        {
+            var mask = index.MatchesIgnoringTime(EventFilter.Default with { Places = [strip.Id], IncludeBackground = true });
+            var speaks = Marked(mask).Select(ordinal => index.Events[ordinal])
+                .Where(reported => reported.Figures.Any(IsLength) && index.Dataset.DrawnPlacesOf(reported).Contains(strip))
+                .MinBy(reported => reported.Id, StringComparer.Ordinal);
+            if (speaks is not null)
+            {
+                lengths.Add(strip.Id, speaks.Figures.First(IsLength).Value!.Value);
+            }
+        }
+
+        return lengths;
+    }
+
+    private static bool IsLength(Figure figure) => figure is { Unit: "km", Value: not null };
+
+    private static IEnumerable<int> Marked(byte[] mask)
+    {
+        for (var at = 0; at < mask.Length; at++)
+        {
+            for (var left = (uint)mask[at]; left != 0; left &= left - 1)
+            {
+                yield return (at * 8) + System.Numerics.BitOperations.TrailingZeroCount(left);
+            }
+        }
     }
 
     private static MapSymbol Symbol(Place place, string name)
