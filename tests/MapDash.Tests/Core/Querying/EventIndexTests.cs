@@ -135,6 +135,15 @@ public sealed class EventIndexTests
     }
 
     [Fact]
+    public void Places_in_use_are_those_drawn_in_order_of_id()
+    {
+        var index = EventIndex.Build(Of(Event("a") with { Places = [At("town")] }, Event("b") with { Places = [At("IQ-AN"), At("town"), At("IQ")] }));
+
+        Assert.Equal(["IQ-AN", "town"], index.PlacesInUse.Select(place => place.Id));
+        Assert.Equal(["IQ-AN"], index.Publish(index.Dataset.Version, [Event("a"), Event("b") with { Places = [At("IQ-AN")] }]).PlacesInUse.Select(place => place.Id));
+    }
+
+    [Fact]
     public void A_view_divides_what_is_drawn_and_touches_at_its_edge()
     {
         var town = Event("e") with { Places = [At("town")] };
