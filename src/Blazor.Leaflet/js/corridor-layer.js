@@ -1,4 +1,4 @@
-import { geoJSON } from 'leaflet';
+import { geoJSON } from './leaflet.js';
 import { FeatureLayer } from './feature-layer.js';
 import { pane, pixelsPerKm, svgRenderer } from './panes.js';
 

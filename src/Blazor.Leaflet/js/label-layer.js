@@ -1,4 +1,4 @@
-import { divIcon, marker } from 'leaflet';
+import { divIcon, marker } from './leaflet.js';
 import { loadGeoJson } from './sources.js';
 import { pane } from './panes.js';
 import { overlaps, rectAt } from './placement.js';

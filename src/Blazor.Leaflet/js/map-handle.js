@@ -1,4 +1,4 @@
-import { map as leafletMap, latLngBounds, point } from 'leaflet';
+import { map as leafletMap, latLngBounds, point } from './leaflet.js';
 import { SymbolLayer } from './symbol-layer.js';
 import { GeoJsonLayer } from './geojson-layer.js';
 import { CorridorLayer } from './corridor-layer.js';

@@ -1,4 +1,4 @@
-import { svg } from 'leaflet';
+import { svg } from './leaflet.js';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 

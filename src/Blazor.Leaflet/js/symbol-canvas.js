@@ -1,4 +1,4 @@
-import { DomUtil } from 'leaflet';
+import { DomUtil } from './leaflet.js';
 import { pane } from './panes.js';
 
 /** Part of the map's size the canvas reaches beyond each edge, so that a pan does not uncover bare land. */

@@ -15,6 +15,8 @@ import { digits, readTheme } from './theme.js';
 import { Tooltip } from './tooltip.js';
 
 const SETTLED_MS = 150;
+/** What the layout follows. The window is not among it: nothing moves while that is dragged, nor when it has settled. */
+const LAYS_OUT = ['symbols', 'categories', 'mask', 'selectedItem', 'selectedPlace', 'digits'];
 
 /**
  * Places with counts. Three things happen at three speeds: the window moves the counts (each frame of a brush), mask
@@ -74,7 +76,8 @@ export class SymbolLayer {
     else if ('mask' in now) this.#counter.setMask(asBytes(this.#options.mask));
     this.#setWindow();
     if ('version' in now) this.#stamp();
-    this.#viewChanged();
+    if (LAYS_OUT.some((name) => name in now)) this.#viewChanged();
+    else this.#redraw(() => this.#setWindow());
   }
 
   dispose() {

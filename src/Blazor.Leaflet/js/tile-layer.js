@@ -1,4 +1,4 @@
-import { tileLayer } from 'leaflet';
+import { tileLayer } from './leaflet.js';
 
 /** Raster tiles below everything else. */
 export class TileLayer {
