@@ -9,6 +9,8 @@ namespace MapDash.Core.Querying;
 /// </summary>
 internal sealed class TimelineBuilder
 {
+    private const int Handful = 96;
+
     private readonly BlockTable _table;
     private readonly TimelineBins _bins;
     private readonly int _families;
@@ -87,17 +89,12 @@ internal sealed class TimelineBuilder
         }
 
         var crossing = block.Crossing(_bins.Granularity);
-        for (var family = 0; family < _families; family++)
-        {
-            some.Clear();
-            block.Hidden.AddTo(Lanes.FirstFamily + family, some);
-            BlockBits.And(some, dated);
-            BlockBits.And(some, crossing);
-            AddCrossing(block, family, some);
-        }
-
+        var families = block.Families(_families);
+        dated.CopyTo(some);
+        BlockBits.And(some, crossing);
+        AddCrossing(block, families, some);
         BlockBits.AndNot(dated, crossing);
-        AddWithin(block, dated);
+        AddWithin(block, families, dated);
     }
 
     private void AddStatements(EventBlock block, ReadOnlySpan<ulong> undated)
@@ -115,8 +112,8 @@ internal sealed class TimelineBuilder
         }
     }
 
-    // Starts ascend within a block: the events of a bin stand next to each other.
-    private void AddWithin(EventBlock block, Span<ulong> left)
+    // Starts ascend within a block: the events of a bin stand next to each other. A handful is looked at one by one.
+    private void AddWithin(EventBlock block, byte[] families, Span<ulong> left)
     {
         Span<ulong> own = stackalloc ulong[BlockBits.Words];
         for (var word = 0; word < BlockBits.Words; word++)
@@ -130,9 +127,22 @@ internal sealed class TimelineBuilder
                 BlockBits.Fill(own, until);
                 BlockBits.And(own, left);
                 BlockBits.AndNot(left, own);
-                for (var family = 0; family < _families; family++)
+                if (BlockBits.Count(own) > Handful)
                 {
-                    _certain[(bin * _families) + family] += block.Hidden.CountWith(Lanes.FirstFamily + family, own);
+                    for (var family = 0; family < _families; family++)
+                    {
+                        _certain[(bin * _families) + family] += block.Hidden.CountWith(Lanes.FirstFamily + family, own);
+                    }
+
+                    continue;
+                }
+
+                for (var next = word; next < BlockBits.Words; next++)
+                {
+                    for (var bits = own[next]; bits != 0; bits &= bits - 1)
+                    {
+                        _certain[(bin * _families) + families[(next << 6) + BitOperations.TrailingZeroCount(bits)]]++;
+                    }
                 }
             }
         }
@@ -151,7 +161,7 @@ internal sealed class TimelineBuilder
     }
 
     // One more in the bin where the event may begin, one less after that where it may end: summed up at the end.
-    private void AddCrossing(EventBlock block, int family, ReadOnlySpan<ulong> events)
+    private void AddCrossing(EventBlock block, byte[] families, ReadOnlySpan<ulong> events)
     {
         var (starts, ends, possible, last) = (block.Start, block.End, _possible, _bins.Count - 1);
         for (var word = 0; word < BlockBits.Words; word++)
@@ -160,8 +170,8 @@ internal sealed class TimelineBuilder
             {
                 var at = (word << 6) + BitOperations.TrailingZeroCount(left);
                 var (start, end) = (starts[at], ends[at]);
-                possible[((start == DayKey.OpenStart ? 0 : _bins.Of(start)) * _families) + family]++;
-                possible[(((end == DayKey.OpenEnd ? last : _bins.Of(end)) + 1) * _families) + family]--;
+                possible[((start == DayKey.OpenStart ? 0 : _bins.Of(start)) * _families) + families[at]]++;
+                possible[(((end == DayKey.OpenEnd ? last : _bins.Of(end)) + 1) * _families) + families[at]]--;
             }
         }
     }

@@ -74,7 +74,7 @@ internal static class BlockCounter
                 }
             }
 
-            masks.Expand(plan.OwnMasks, block.Count);
+            masks.Prepare(plan.OwnMasks, block.Count);
             counts[Lanes.All] += masks.CountOf(Lanes.Common);
             block.Counted.Count(lanes.GroupOf, masks, counts);
         }

@@ -10,6 +10,8 @@ internal sealed class EventBlock
 {
     private readonly ulong[]?[] _crossing = new ulong[Enum.GetValues<Granularity>().Length][];
 
+    private byte[]? _families;
+
     /// <summary>Puts the columns together.</summary>
     /// <param name="events">Events in order of their <see cref="DayKey"/>; at least one.</param>
     /// <param name="textKeys">Keys of their texts.</param>
@@ -65,7 +67,7 @@ internal sealed class EventBlock
     public DayKey FirstKey => DayKey.Of(Events[0]);
 
     /// <summary>Bytes of days and lanes, without the events themselves and the keys of their texts.</summary>
-    public long Bytes => (Count * (2L * sizeof(int))) + Counted.Bytes + Hidden.Bytes + _crossing.Sum(bits => bits is null ? 0 : bits.Length * 8L);
+    public long Bytes => (Count * (2L * sizeof(int))) + Counted.Bytes + Hidden.Bytes + _crossing.Sum(bits => bits is null ? 0 : bits.Length * 8L) + (_families?.Length ?? 0);
 
     /// <summary>Position of a key, or the complement of where it would stand.</summary>
     public int Find(DayKey key)
@@ -104,6 +106,30 @@ internal sealed class EventBlock
     /// <summary>The block with one event less; null where that was the last.</summary>
     public EventBlock? Without(int at) => Count == 1 ? null : new(
         Without(Events, at), Without(Start, at), Without(End, at), Without(TextKeys, at), Counted.Without(at), Hidden.Without(at));
+
+    /// <summary>The family of each event's kind, worked out when it is first asked for.</summary>
+    /// <param name="families">Number of families.</param>
+    public byte[] Families(int families)
+    {
+        if (_families is not { } own)
+        {
+            own = new byte[Count];
+            Span<ulong> set = stackalloc ulong[BlockBits.Words];
+            for (var family = 1; family < families; family++)
+            {
+                set.Clear();
+                Hidden.AddTo(Lanes.FirstFamily + family, set);
+                for (var at = 0; at < Count; at++)
+                {
+                    own[at] |= (byte)((int)(set[at >> 6] >> at & 1) * family);
+                }
+            }
+
+            _families = own;
+        }
+
+        return own;
+    }
 
     /// <summary>The events that do not lie wholly within one bin of the timeline, worked out when it is first asked for.</summary>
     public ReadOnlySpan<ulong> Crossing(Granularity granularity)

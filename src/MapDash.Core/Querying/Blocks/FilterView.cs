@@ -16,10 +16,15 @@ internal sealed class FilterView
     {
         Plan = plan;
         Matching = new ulong[table.Blocks.Length * BlockBits.Words];
-        for (var number = 0; number < table.Blocks.Length; number++)
+        BlockCounter.InParts(table.Blocks.Length, (from, until) =>
         {
-            plan.Matching(table.Blocks[number], number, Matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
-        }
+            for (var number = from; number < until; number++)
+            {
+                plan.Matching(table.Blocks[number], number, Matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
+            }
+
+            return until - from;
+        });
     }
 
     /// <summary>The filter.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace MapDash.Core.Querying.Blocks;
@@ -8,7 +9,7 @@ namespace MapDash.Core.Querying.Blocks;
 /// </summary>
 internal sealed class GroupMasks
 {
-    private static readonly ulong[] Spread = MakeSpread();
+    private static readonly ulong[] EightBytes = MakeEightBytes();
 
     private readonly ulong[] _bits = new ulong[Lanes.Groups * BlockBits.Words];
     private readonly byte[] _bytes = new byte[Lanes.Groups * BlockBits.Capacity];
@@ -41,42 +42,47 @@ internal sealed class GroupMasks
         }
     }
 
-    /// <summary>How many events a group's mask leaves; after <see cref="Expand"/>.</summary>
+    /// <summary>How many events a group's mask leaves; after <see cref="Prepare"/>.</summary>
     public int CountOf(int group) => _counts[group];
 
-    /// <summary>Makes the bytes and counts of the masks.</summary>
-    /// <param name="own">Groups whose mask is not the common one, as bits; all others share its bytes.</param>
+    /// <summary>Counts what the masks leave.</summary>
+    /// <param name="own">Groups whose mask is not the common one, as bits; all others share it.</param>
     /// <param name="events">Events of the block.</param>
-    public void Expand(int own, int events)
+    public void Prepare(int own, int events)
     {
         (Own, Events) = (own, events);
         for (var group = Lanes.Groups - 1; group >= 0; group--)
         {
-            if (group != Lanes.Common && (own >> group & 1) == 0)
-            {
-                _counts[group] = _counts[Lanes.Common];
-                continue;
-            }
+            _counts[group] = group == Lanes.Common || (own >> group & 1) != 0 ? BlockBits.Count(Of(group)) : _counts[Lanes.Common];
+        }
+    }
 
-            _counts[group] = BlockBits.Count(Of(group));
-            if (_counts[group] > 0)
-            {
-                var bits = MemoryMarshal.AsBytes(Of(group));
-                var bytes = MemoryMarshal.Cast<byte, ulong>(_bytes.AsSpan(group * BlockBits.Capacity, BlockBits.Capacity));
-                for (var i = 0; i < bits.Length; i++)
-                {
-                    bytes[i] = Spread[bits[i]];
-                }
-            }
-            else
-            {
-                _bytes.AsSpan(group * BlockBits.Capacity, BlockBits.Capacity).Clear();
-            }
+    /// <summary>Makes the bytes of the masks of some groups, given as bits; after <see cref="Prepare"/>.</summary>
+    public void Expand(int groups)
+    {
+        if ((groups & ~Own) != 0)
+        {
+            Spread(Lanes.Common);
+        }
+
+        for (var left = groups & Own; left != 0; left &= left - 1)
+        {
+            Spread(BitOperations.TrailingZeroCount(left));
+        }
+    }
+
+    private void Spread(int group)
+    {
+        var bits = MemoryMarshal.AsBytes(Of(group));
+        var bytes = MemoryMarshal.Cast<byte, ulong>(_bytes.AsSpan(group * BlockBits.Capacity, BlockBits.Capacity));
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bytes[i] = EightBytes[bits[i]];
         }
     }
 
     // Eight bits as eight bytes.
-    private static ulong[] MakeSpread()
+    private static ulong[] MakeEightBytes()
     {
         var spread = new ulong[256];
         for (var bits = 0; bits < spread.Length; bits++)

@@ -17,6 +17,8 @@ internal sealed class LaneSet(LaneWords many, int[] few, int[] from, ushort[] po
     /// bytes and 16 nanoseconds.</summary>
     public const int MostFew = 96;
 
+    private const int AllGroups = (1 << Blocks.Lanes.Groups) - 1;
+
     private LaneRows? _rows;
 
     /// <summary>Bytes held.</summary>
@@ -47,22 +49,29 @@ internal sealed class LaneSet(LaneWords many, int[] few, int[] from, ushort[] po
             default: many.Count<CountScalar>(groups, masks.Bits, counts); break;
         }
 
-        // Where a mask leaves little, the rows of what it leaves are shorter than all lists.
-        var sparse = 0;
-        if (few.Length > 0 && (_rows ??= LaneRows.Of(this, masks.Events)) is { IsWhole: true } rows)
+        if (few.Length == 0)
         {
-            for (var group = 0; group < Blocks.Lanes.Groups; group++)
-            {
-                if (masks.CountOf(group) * LaneRows.Sparse < masks.Events)
-                {
-                    sparse |= 1 << group;
-                }
-            }
+            return;
+        }
 
+        // Where a mask leaves little, the rows of what it leaves are shorter than all lists.
+        var rows = _rows ??= LaneRows.Of(this, masks.Events);
+        var sparse = 0;
+        for (var group = 0; rows.IsWhole && group < Blocks.Lanes.Groups; group++)
+        {
+            sparse |= masks.CountOf(group) * LaneRows.Sparse < masks.Events ? 1 << group : 0;
+        }
+
+        if (sparse != 0)
+        {
             rows.Count(few, groups, masks, sparse, counts);
         }
 
-        CountFew(groups, masks, ~sparse, counts);
+        if (sparse != AllGroups)
+        {
+            masks.Expand(AllGroups & ~sparse);
+            CountFew(groups, masks, ~sparse, counts);
+        }
     }
 
     /// <summary>How many events of a lane are in a set.</summary>
