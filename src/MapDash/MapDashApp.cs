@@ -53,7 +53,9 @@ internal static class MapDashApp
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(KeepLostPages);
         builder.Services.AddMudServices();
         builder.Services.AddLeanScripts();
-        builder.Services.AddSingleton<IRecordArchive, StoreArchive>();
+        builder.Services.AddSingleton<StoreArchive>();
+        builder.Services.AddSingleton<IRecordArchive>(services => services.GetRequiredService<StoreArchive>());
+        builder.Services.AddSingleton<IDatasetVersions>(services => services.GetRequiredService<StoreArchive>());
     }
 
     // A closed tab says so and is forgotten at once. One whose connection broke, such as a telephone's in a tunnel, finds its
@@ -86,7 +88,6 @@ internal static class MapDashApp
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<LiveIndex>();
         builder.Services.AddSingleton<Publisher>();
-        builder.Services.AddSingleton<IDatasetVersions>(services => services.GetRequiredService<Publisher>());
     }
 
     // Pages answer only GET; whoever asks for the head of one gets what GET would say, without its body.

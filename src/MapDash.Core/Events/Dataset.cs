@@ -12,7 +12,6 @@ public sealed class Dataset
 {
     private readonly EventCatalog _events;
     private readonly Dictionary<string, Report> _reports;
-    private readonly Lazy<Place[]> _placesInUse;
 
     /// <summary>Puts a dataset together.</summary>
     /// <exception cref="ArgumentException">An event names a kind, actor, place or report that is not there, or an id stands
@@ -36,8 +35,6 @@ public sealed class Dataset
         {
             CheckReferences(reported);
         }
-
-        _placesInUse = new(PlacesWithEvents);
     }
 
     private Dataset(Dataset before, DatasetVersion version, IReadOnlyList<Report> reports, EventCatalog events)
@@ -45,7 +42,6 @@ public sealed class Dataset
         (Version, Codes, Actors, Gazetteer, Reports) = (version, before.Codes, before.Actors, before.Gazetteer, reports);
         _reports = ReferenceEquals(reports, before.Reports) ? before._reports : Unique(reports, report => report.Id, "Report");
         _events = events;
-        _placesInUse = new(PlacesWithEvents);
     }
 
     /// <summary>The version.</summary>
@@ -65,10 +61,6 @@ public sealed class Dataset
 
     /// <summary>Events, in order of id.</summary>
     public IReadOnlyList<ReportedEvent> Events => _events.All;
-
-    /// <summary>The places where at least one event is drawn, ordered by id: their order is that of the browser's
-    /// columns.</summary>
-    public IReadOnlyList<Place> PlacesInUse => _placesInUse.Value;
 
     /// <summary>The event of an id, or null.</summary>
     public ReportedEvent? FindEvent(string id) => _events.Find(id);
@@ -146,9 +138,6 @@ public sealed class Dataset
                 : Actors.Find(claim.Claimant) is { Kind: "person", Parent: { } body } ? body : claim.Claimant)
             .Distinct()];
     }
-
-    private Place[] PlacesWithEvents() =>
-        [.. Events.SelectMany(DrawnPlacesOf).DistinctBy(place => place.Id).OrderBy(place => place.Id, StringComparer.Ordinal)];
 
     // A denial of the same matter by somebody else: the denier's own statement is an event of its own, linked to this one.
     private bool IsDisputed(ReportedEvent reported) => reported.Status != ReportedStatus.Denied && reported.Related.Any(link =>

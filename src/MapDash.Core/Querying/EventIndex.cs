@@ -25,6 +25,7 @@ public sealed partial class EventIndex
     private readonly ShownTotals?[] _shown = new ShownTotals[4];
     private readonly Lazy<Place[]> _placesInUse;
     private volatile Drawn? _drawnIn;
+    private volatile Texts? _having;
     private readonly Lazy<(int Lane, GeoBox Box)[]> _places;
 
     private EventIndex(Dataset dataset, ITextSearch text, Lanes lanes, BlockTable table, EventLinks links)
@@ -72,6 +73,7 @@ public sealed partial class EventIndex
 
     /// <summary>Answers a query.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page starts or ends below zero.</exception>
+    /// <exception cref="DatasetUnavailableException">The filter has words, and the texts cannot be read.</exception>
     public EventAnswer Query(EventQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -91,6 +93,15 @@ public sealed partial class EventIndex
                 () => TimelineBuilder.Build(_table, view.Matching, shown.Bins(query.Granularity), _lanes.Families)),
             Page = new PageFinder(_table, view.Matching, days).Page(query.Order, query.Skip, query.Take),
         };
+    }
+
+    /// <summary>Only the totals of a query's answer: what changes while a reader moves the map.</summary>
+    /// <exception cref="DatasetUnavailableException">The filter has words, and the texts cannot be read.</exception>
+    public ViewTotals TotalsOf(EventQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (view, days) = (ViewOf(query.Filter), new DayTest(query.Filter));
+        return Totals(Counts(query.Filter, view, days), view, days, query.View);
     }
 
     /// <summary>
@@ -166,7 +177,7 @@ public sealed partial class EventIndex
     private static long BytesOf(FilterView view) => (view.Matching.Length * 2L * sizeof(ulong)) + (64 << 10);
 
     private FilterPlan PlanOf(EventFilter filter) =>
-        new(filter, _lanes, filter.Box is null ? null : DrawnIn(filter.Box), TextMask.Of(_table, _text.Find(filter.Text)));
+        new(filter, _lanes, filter.Box is null ? null : DrawnIn(filter.Box), Having(filter.Text));
 
     // An event is drawn in a box where the bounding box of one of its places meets it. The last view is kept: who drags the
     // days looks at the same part of the world.
@@ -176,6 +187,23 @@ public sealed partial class EventIndex
         {
             known = new Drawn(box, BoxMask.Of(_table, _places.Value.Where(place => place.Box.Meets(box)).Select(place => place.Lane), _lanes.Hidden));
             _drawnIn = known;
+        }
+
+        return known.Events;
+    }
+
+    // The last words are kept too: what giving up each part of a filter would bring asks for them again and again.
+    private ulong[]? Having(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (_having is not { } known || known.Text != text)
+        {
+            known = new Texts(text, TextMask.Of(_table, _text.Find(text)));
+            _having = known;
         }
 
         return known.Events;
@@ -195,4 +223,6 @@ public sealed partial class EventIndex
     }
 
     private sealed record Drawn(GeoBox Box, ulong[] Events);
+
+    private sealed record Texts(string Text, ulong[]? Events);
 }

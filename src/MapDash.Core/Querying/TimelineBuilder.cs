@@ -33,13 +33,31 @@ internal sealed class TimelineBuilder
     /// <param name="families">Number of families.</param>
     public static Timeline Build(BlockTable table, ulong[] matching, TimelineBins bins, int families)
     {
-        var builder = new TimelineBuilder(table, bins, families);
-        for (var number = 0; number < table.Blocks.Length; number++)
+        var builders = BlockCounter.InParts(table.Blocks.Length, (from, until) =>
         {
-            builder.Add(table.Blocks[number], matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
+            var builder = new TimelineBuilder(table, bins, families);
+            for (var number = from; number < until; number++)
+            {
+                builder.Add(table.Blocks[number], matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
+            }
+
+            return builder;
+        });
+        foreach (var other in builders.Skip(1))
+        {
+            builders[0].Add(other);
         }
 
-        return builder.Finish();
+        return builders[0].Finish();
+    }
+
+    private void Add(TimelineBuilder other)
+    {
+        BlockCounter.AddTo(_certain, other._certain);
+        BlockCounter.AddTo(_possible, other._possible);
+        BlockCounter.AddTo(_statements, other._statements);
+        _undated += other._undated;
+        _openStart += other._openStart;
     }
 
     private void Add(EventBlock block, ReadOnlySpan<ulong> matching)
@@ -135,16 +153,15 @@ internal sealed class TimelineBuilder
     // One more in the bin where the event may begin, one less after that where it may end: summed up at the end.
     private void AddCrossing(EventBlock block, int family, ReadOnlySpan<ulong> events)
     {
+        var (starts, ends, possible, last) = (block.Start, block.End, _possible, _bins.Count - 1);
         for (var word = 0; word < BlockBits.Words; word++)
         {
             for (var left = events[word]; left != 0; left &= left - 1)
             {
                 var at = (word << 6) + BitOperations.TrailingZeroCount(left);
-                var (start, end) = (block.Start[at], block.End[at]);
-                var first = start == DayKey.OpenStart ? 0 : _bins.Of(start);
-                var last = end == DayKey.OpenEnd ? _bins.Count - 1 : _bins.Of(end);
-                _possible[(first * _families) + family]++;
-                _possible[((last + 1) * _families) + family]--;
+                var (start, end) = (starts[at], ends[at]);
+                possible[((start == DayKey.OpenStart ? 0 : _bins.Of(start)) * _families) + family]++;
+                possible[(((end == DayKey.OpenEnd ? last : _bins.Of(end)) + 1) * _families) + family]--;
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class GroupMasks
 
     private readonly ulong[] _bits = new ulong[Lanes.Groups * BlockBits.Words];
     private readonly byte[] _bytes = new byte[Lanes.Groups * BlockBits.Capacity];
-    private int _own;
+    private readonly int[] _counts = new int[Lanes.Groups];
 
     /// <summary>The masks of all groups, 64 words each.</summary>
     public Span<ulong> Bits => _bits;
@@ -23,18 +23,43 @@ internal sealed class GroupMasks
     /// <summary>The mask of a group.</summary>
     public Span<ulong> Of(int group) => _bits.AsSpan(group * BlockBits.Words, BlockBits.Words);
 
-    /// <summary>The mask of a group as one byte for each event, 0 or 1; after <see cref="Expand"/>.</summary>
-    public ReadOnlySpan<byte> Bytes(int group) =>
-        _bytes.AsSpan(((_own >> group & 1) != 0 ? group : Lanes.Common) * BlockBits.Capacity, BlockBits.Capacity);
+    /// <summary>Groups whose mask is not the common one, as bits.</summary>
+    public int Own { get; private set; }
 
-    /// <summary>Makes the bytes of the masks.</summary>
-    /// <param name="own">Groups whose mask is not the common one, as bits; all others share its bytes.</param>
-    public void Expand(int own)
+    /// <summary>Events of the block.</summary>
+    public int Events { get; private set; }
+
+    /// <summary>The masks as one byte for each event, 0 or 1; after <see cref="Expand"/>.</summary>
+    public ReadOnlySpan<byte> AllBytes => _bytes;
+
+    /// <summary>Where the bytes of each group begin.</summary>
+    public void BytesBegin(Span<int> begin)
     {
-        _own = own;
         for (var group = 0; group < Lanes.Groups; group++)
         {
-            if (group == Lanes.Common || (own >> group & 1) != 0)
+            begin[group] = ((Own >> group & 1) != 0 ? group : Lanes.Common) * BlockBits.Capacity;
+        }
+    }
+
+    /// <summary>How many events a group's mask leaves; after <see cref="Expand"/>.</summary>
+    public int CountOf(int group) => _counts[group];
+
+    /// <summary>Makes the bytes and counts of the masks.</summary>
+    /// <param name="own">Groups whose mask is not the common one, as bits; all others share its bytes.</param>
+    /// <param name="events">Events of the block.</param>
+    public void Expand(int own, int events)
+    {
+        (Own, Events) = (own, events);
+        for (var group = Lanes.Groups - 1; group >= 0; group--)
+        {
+            if (group != Lanes.Common && (own >> group & 1) == 0)
+            {
+                _counts[group] = _counts[Lanes.Common];
+                continue;
+            }
+
+            _counts[group] = BlockBits.Count(Of(group));
+            if (_counts[group] > 0)
             {
                 var bits = MemoryMarshal.AsBytes(Of(group));
                 var bytes = MemoryMarshal.Cast<byte, ulong>(_bytes.AsSpan(group * BlockBits.Capacity, BlockBits.Capacity));
@@ -42,6 +67,10 @@ internal sealed class GroupMasks
                 {
                     bytes[i] = Spread[bits[i]];
                 }
+            }
+            else
+            {
+                _bytes.AsSpan(group * BlockBits.Capacity, BlockBits.Capacity).Clear();
             }
         }
     }

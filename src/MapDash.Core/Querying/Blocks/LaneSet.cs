@@ -17,8 +17,10 @@ internal sealed class LaneSet(LaneWords many, int[] few, int[] from, ushort[] po
     /// bytes and 16 nanoseconds.</summary>
     public const int MostFew = 96;
 
+    private LaneRows? _rows;
+
     /// <summary>Bytes held.</summary>
-    public long Bytes => many.Bytes + ((few.Length + from.Length) * (long)sizeof(int)) + (positions.Length * (long)sizeof(ushort));
+    public long Bytes => many.Bytes + ((few.Length + from.Length) * (long)sizeof(int)) + (positions.Length * (long)sizeof(ushort)) + (_rows?.Bytes ?? 0);
 
     /// <summary>The lanes that have an event, in no order.</summary>
     public IEnumerable<int> Lanes => many.Lanes.Where((_, index) => many[index].ContainsAnyExcept(0UL)).Concat(few);
@@ -45,10 +47,22 @@ internal sealed class LaneSet(LaneWords many, int[] few, int[] from, ushort[] po
             default: many.Count<CountScalar>(groups, masks.Bits, counts); break;
         }
 
-        if (few.Length > 0)
+        // Where a mask leaves little, the rows of what it leaves are shorter than all lists.
+        var sparse = 0;
+        if (few.Length > 0 && (_rows ??= LaneRows.Of(this, masks.Events)) is { IsWhole: true } rows)
         {
-            CountFew(groups, masks, counts);
+            for (var group = 0; group < Blocks.Lanes.Groups; group++)
+            {
+                if (masks.CountOf(group) * LaneRows.Sparse < masks.Events)
+                {
+                    sparse |= 1 << group;
+                }
+            }
+
+            rows.Count(few, groups, masks, sparse, counts);
         }
+
+        CountFew(groups, masks, ~sparse, counts);
     }
 
     /// <summary>How many events of a lane are in a set.</summary>
@@ -173,21 +187,35 @@ internal sealed class LaneSet(LaneWords many, int[] few, int[] from, ushort[] po
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountFew(ReadOnlySpan<byte> groups, GroupMasks masks, Span<int> counts)
+    private void CountFew(ReadOnlySpan<byte> groups, GroupMasks masks, int wanted, Span<int> counts)
     {
+        Span<int> begin = stackalloc int[Blocks.Lanes.Groups];
+        masks.BytesBegin(begin);
+        ref var bytes = ref MemoryMarshal.GetReference(masks.AllBytes);
         ref var place = ref MemoryMarshal.GetArrayDataReference(positions);
         for (var i = 0; i < few.Length; i++)
         {
-            ref var mask = ref MemoryMarshal.GetReference(masks.Bytes(groups[few[i]]));
-            var (at, end) = (from[i], from[i + 1]);
-            var (one, other) = (0, 0);
-            for (; at + 1 < end; at += 2)
+            var group = groups[few[i]];
+            if ((wanted >> group & 1) == 0)
             {
-                one += Unsafe.Add(ref mask, Unsafe.Add(ref place, at));
-                other += Unsafe.Add(ref mask, Unsafe.Add(ref place, at + 1));
+                continue;
             }
 
-            counts[few[i]] += one + other + (at < end ? Unsafe.Add(ref mask, Unsafe.Add(ref place, at)) : 0);
+            ref var mask = ref Unsafe.Add(ref bytes, begin[group]);
+            var (at, end) = (from[i], from[i + 1]);
+            var (one, other) = (0, 0);
+            for (; at + 3 < end; at += 4)
+            {
+                one += Unsafe.Add(ref mask, Unsafe.Add(ref place, at)) + Unsafe.Add(ref mask, Unsafe.Add(ref place, at + 1));
+                other += Unsafe.Add(ref mask, Unsafe.Add(ref place, at + 2)) + Unsafe.Add(ref mask, Unsafe.Add(ref place, at + 3));
+            }
+
+            for (; at < end; at++)
+            {
+                one += Unsafe.Add(ref mask, Unsafe.Add(ref place, at));
+            }
+
+            counts[few[i]] += one + other;
         }
     }
 }

@@ -36,6 +36,16 @@ public sealed class NoticesTests : BunitContext
     }
 
     [Fact]
+    public void Words_that_could_not_be_searched_for_are_said_to_be_left_out()
+    {
+        var notice = Render<LinkNotice>(parameters => parameters
+            .AddCascadingValue(new UiContext())
+            .Add(link => link.Dropped, [])
+            .Add(link => link.Unsearched, true));
+        Assert.Contains("could not be searched", notice.Find("[role=status] p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chip_gives_up_its_own_part_only()
     {
         var filter = EventFilter.Default with { Sources = ["004"], Actors = ["CTS"] };

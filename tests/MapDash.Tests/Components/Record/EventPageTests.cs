@@ -115,16 +115,17 @@ public sealed class EventPageTests : BunitContext
     {
         Services.AddSingleton(SampleRecord.Live([reported, .. others ?? []]));
         Services.AddSingleton<IRecordArchive>(new Archive(older));
+        Services.AddSingleton<IDatasetVersions>(new Archive(older));
         var navigation = Services.GetRequiredService<NavigationManager>();
         navigation.OnNotFound += (_, _) => _notFound = true;
         navigation.NavigateTo($"/events/{reported.Id}{query}");
         return Render<EventPage>(p => p.AddCascadingValue(ui ?? new UiContext()).Add(page => page.Id, id ?? reported.Id));
     }
 
-    private sealed class Archive(EventIndex? older) : IRecordArchive
+    private sealed class Archive(EventIndex? older) : IRecordArchive, IDatasetVersions
     {
         public Task<IReadOnlyList<Revision>?> RevisionsAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Revision>?>([]);
 
-        public Task<EventIndex?> OpenAsync(int version, CancellationToken cancellationToken) => Task.FromResult(older);
+        public Task<EventIndex?> FindAsync(int version, CancellationToken cancellationToken) => Task.FromResult(older);
     }
 }

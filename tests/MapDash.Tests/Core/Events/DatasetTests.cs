@@ -66,10 +66,4 @@ public sealed class DatasetTests
 
         Assert.Empty(Of(reported).DrawnPlacesOf(reported));
     }
-
-    [Fact]
-    public void Places_in_use_are_those_drawn_in_order_of_id() =>
-        Assert.Equal(
-            ["IQ-AN", "town"],
-            Of(Event("a") with { Places = [At("town")] }, Event("b") with { Places = [At("IQ-AN"), At("town"), At("IQ")] }).PlacesInUse.Select(place => place.Id));
 }

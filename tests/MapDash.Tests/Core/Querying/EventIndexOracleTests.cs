@@ -23,6 +23,7 @@ public sealed class EventIndexOracleTests
 
         Assert.Equal(7, answer.Version);
         Assert.Equal(naive.Totals(view), answer.Totals);
+        Assert.Equal(answer.Totals, index.TotalsOf(new EventQuery(filter) { View = view }));
         Assert.Equal(matching.Length, answer.Totals.All);
         Assert.Equal(["IQ-AN", "IQ-KI", "IQ-MU", "IQ-NI"], answer.Provinces.Keys.Order(StringComparer.Ordinal));
         Assert.All(answer.Provinces, pair => Assert.Equal(matching.Count(reported => reported.ProvinceIds.Contains(pair.Key)), pair.Value));

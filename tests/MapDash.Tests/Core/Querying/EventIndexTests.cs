@@ -135,6 +135,15 @@ public sealed class EventIndexTests
     }
 
     [Fact]
+    public void Places_in_use_are_those_drawn_in_order_of_id()
+    {
+        var index = EventIndex.Build(Of(Event("a") with { Places = [At("town")] }, Event("b") with { Places = [At("IQ-AN"), At("town"), At("IQ")] }));
+
+        Assert.Equal(["IQ-AN", "town"], index.PlacesInUse.Select(place => place.Id));
+        Assert.Equal(["IQ-AN"], index.Publish(index.Dataset.Version, [Event("a"), Event("b") with { Places = [At("IQ-AN")] }]).PlacesInUse.Select(place => place.Id));
+    }
+
+    [Fact]
     public void A_view_divides_what_is_drawn_and_touches_at_its_edge()
     {
         var town = Event("e") with { Places = [At("town")] };
@@ -194,6 +203,36 @@ public sealed class EventIndexTests
     [Fact]
     public void A_page_cannot_start_before_the_first_event() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => EventIndex.Build(Of()).Query(new EventQuery(EventFilter.Default) { Skip = -1 }));
+
+    [Fact]
+    public void Words_are_asked_for_once_while_parts_of_their_filter_are_given_up_and_a_failure_is_told()
+    {
+        var texts = new CountedTexts();
+        var index = EventIndex.Build(Of(Event("a"), Event("b")), texts);
+        var filter = new EventFilter { Text = "word", Kinds = ["raid"], Window = new DateWindow(Day, Day) };
+
+        Assert.Equal(0, index.Query(new EventQuery(filter)).Totals.All);
+        Assert.Equal(3, index.ReliefFor(filter).Count);
+        Assert.Equal(1, texts.Asked);
+        texts.Gone = true;
+        Assert.Throws<InvalidDataException>(() => index.Query(new EventQuery(filter with { Text = "other" })));
+        Assert.Equal(2, index.Query(new EventQuery(filter with { Text = null, Kinds = [] })).Totals.All);
+    }
+
+    private sealed class CountedTexts : ITextSearch
+    {
+        public int Asked { get; private set; }
+
+        public bool Gone { get; set; }
+
+        public int KeyOf(ReportedEvent reported) => reported.Id[0] - 'a';
+
+        public IReadOnlyList<int>? Find(string? text)
+        {
+            Asked++;
+            return Gone ? throw new InvalidDataException() : [0];
+        }
+    }
 
     private static EventAnswer Ask(EventFilter filter, params ReportedEvent[] events) => EventIndex.Build(Of(events)).Query(new EventQuery(filter));
 }

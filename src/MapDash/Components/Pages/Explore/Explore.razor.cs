@@ -26,7 +26,6 @@ public sealed partial class Explore : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<string> _dropped = [];
     private byte[] _mask = [];
-    private string? _maskKey;
     private GeoBox? _box;
     private MapPosition? _at;
     private string _pane = "map";
@@ -35,6 +34,8 @@ public sealed partial class Explore : IDisposable
     private string? _query;
     private bool _dismissed;
     private bool _goingOut;
+    private bool _unsearched;
+    private bool _told;
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -155,31 +156,44 @@ public sealed partial class Explore : IDisposable
         {
             // The reader has moved on.
         }
+        catch (DatasetUnavailableException)
+        {
+            // The store cannot be read: the version that is open stays, and the notice says which it is.
+        }
     }
 
     private void Show(EventIndex index)
     {
         Index = index;
-        _maskKey = null;
         State = ExploreUrl.Read(new Uri(Navigation.Uri).Query, Dataset).State;
         Requery();
     }
 
     private void Requery()
     {
-        var shared = SharedAnswers.Of(Index);
-        Answer = shared.Query(new EventQuery(State.Filter)
+        try
+        {
+            Requery(State.Filter);
+            _unsearched = _told = false;
+        }
+        catch (DatasetUnavailableException)
+        {
+            // The words are the store's to find; all else is answered from memory, and the page says what is missing.
+            Requery(State.Filter with { Text = null });
+            _unsearched = true;
+        }
+    }
+
+    private void Requery(EventFilter filter)
+    {
+        Answer = SharedAnswers.Of(Index).Query(new EventQuery(filter)
         {
             View = _box,
             Granularity = State.Granularity,
             Order = State.Order,
             Take = _taken,
         });
-        if (_maskKey != State.Filter.KeyWithoutTime)
-        {
-            _maskKey = State.Filter.KeyWithoutTime;
-            _mask = shared.Mask(State.Filter);
-        }
+        _mask = Index.MatchesIgnoringTime(filter);
     }
 
     private void Go(ExploreState next, bool push = false)
@@ -273,6 +287,6 @@ public sealed partial class Explore : IDisposable
     private void Dismiss()
     {
         _dropped = [];
-        _dismissed = true;
+        _dismissed = _told = true;
     }
 }

@@ -15,7 +15,6 @@ internal sealed class SharedAnswers
 
     private readonly RecentCache<string, EventAnswer> _answers = new(64);
     private readonly RecentCache<string, EventAnswer> _views = new(64);
-    private readonly RecentCache<string, byte[]> _masks = new(32);
     private readonly EventIndex _index;
 
     private SharedAnswers(EventIndex index) => _index = index;
@@ -35,11 +34,7 @@ internal sealed class SharedAnswers
             ? whole
             : _views.GetOrAdd(
                 string.Create(CultureInfo.InvariantCulture, $"{view.West:R},{view.South:R},{view.East:R},{view.North:R}|{anywhere}"),
-                static all => all.whole with { Totals = all._index.Query(all.query with { Skip = 0, Take = 0 }).Totals },
+                static all => all.whole with { Totals = all._index.TotalsOf(all.query) },
                 (_index, query, whole));
     }
-
-    /// <summary>One bit per event: which match everything but the days.</summary>
-    public byte[] Mask(EventFilter filter) =>
-        _masks.GetOrAdd(filter.KeyWithoutTime, static all => all._index.MatchesIgnoringTime(all.filter), (_index, filter));
 }

@@ -31,6 +31,9 @@ public sealed partial class EventPage : IDisposable
     private IRecordArchive Archive { get; set; } = default!;
 
     [Inject]
+    private IDatasetVersions Versions { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     private Dataset Dataset { get; set; } = default!;
@@ -87,7 +90,7 @@ public sealed partial class EventPage : IDisposable
     {
         Named = ExploreUrl.Read(query, Live.Current.Dataset).State.Version;
         return Named is { } version && version != Live.Current.Dataset.Version.Number
-            ? await Archive.OpenAsync(version, _leaving.Token)
+            ? await Versions.FindAsync(version, _leaving.Token)
             : null;
     }
 

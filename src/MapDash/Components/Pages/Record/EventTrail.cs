@@ -20,10 +20,10 @@ internal sealed record EventTrail(string Back, string Query, bool Listed, int Po
     /// <summary>As far as positions are counted: nobody walks to the two-thousandth record, and counting reads all before it.</summary>
     public const int Counted = 2000;
 
-    public static EventTrail Of(ReportedEvent reported, EventIndex index, string query)
+    public static EventTrail Of(ReportedEvent reported, EventIndex index, string query, int counted = Counted)
     {
         var state = ExploreUrl.Read(query, index.Dataset).State;
-        var answer = index.Query(new EventQuery(state.Filter) { Order = state.Order, Granularity = state.Granularity, Take = Counted });
+        var answer = index.Query(new EventQuery(state.Filter) { Order = state.Order, Granularity = state.Granularity, Take = counted });
         var (total, position) = (answer.Totals.All, 0);
         for (var i = 0; i < answer.Page.Count && position == 0; i++)
         {
@@ -31,7 +31,7 @@ internal sealed record EventTrail(string Back, string Query, bool Listed, int Po
         }
 
         var neighbours = index.NeighboursOf(reported.Id, state.Filter, state.Order);
-        var listed = position > 0 || (total > Counted && IsBetween(neighbours, reported.Id, index, state));
+        var listed = position > 0 || (total > counted && IsBetween(neighbours, reported.Id, index, state));
         return new EventTrail(
             "/" + ExploreUrl.Write(state with { Selected = reported.Id, Version = null }, query),
             ExploreUrl.Write(state with { Selected = null, Version = null }, query),

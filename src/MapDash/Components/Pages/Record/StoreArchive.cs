@@ -5,15 +5,18 @@ using MapDash.Data.Store;
 
 namespace MapDash.Components.Pages.Record;
 
-/// <summary>History and older states from the store. Safe to share between threads.</summary>
-internal sealed partial class StoreArchive(EventStore store, Publisher publisher, ILogger<StoreArchive> logger) : IRecordArchive
+/// <summary>
+/// History and older states from the store, for pages: where it cannot be read, that is logged and the page shows what it has.
+/// Safe to share between threads.
+/// </summary>
+internal sealed partial class StoreArchive(EventStore store, Publisher publisher, ILogger<StoreArchive> logger) : IRecordArchive, IDatasetVersions
 {
     /// <inheritdoc />
     public Task<IReadOnlyList<Revision>?> RevisionsAsync(string eventId, CancellationToken cancellationToken) => Try<IReadOnlyList<Revision>>(async () =>
         [.. (await store.RevisionsOfAsync(eventId, cancellationToken)).OrderByDescending(revision => revision.Version)]);
 
     /// <inheritdoc />
-    public Task<EventIndex?> OpenAsync(int version, CancellationToken cancellationToken) => Try(() => publisher.FindAsync(version, cancellationToken));
+    public Task<EventIndex?> FindAsync(int version, CancellationToken cancellationToken) => Try(() => publisher.FindAsync(version, cancellationToken));
 
     private async Task<T?> Try<T>(Func<Task<T?>> ask) where T : class
     {
