@@ -9,14 +9,9 @@ internal static class CpuProfile
 {
     private const int Listed = 25;
 
-    /// <summary>Does something under the profiler, or without it where no file is named: sampling costs time itself.</summary>
-    public static async Task<T> WhileAsync<T>(ICDPSession session, string? path, Func<Task<T>> what)
+    /// <summary>Does something under the profiler, which costs time itself.</summary>
+    public static async Task<T> WhileAsync<T>(ICDPSession session, string path, Func<Task<T>> what)
     {
-        if (path is null)
-        {
-            return await what();
-        }
-
         await session.SendAsync("Profiler.enable");
         await session.SendAsync("Profiler.setSamplingInterval", new Dictionary<string, object> { ["interval"] = 200 });
         await session.SendAsync("Profiler.start");

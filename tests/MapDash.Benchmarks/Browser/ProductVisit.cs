@@ -45,7 +45,8 @@ internal static class ProductVisit
         var all = traffic.Bytes;
         var (start, end, y) = await TrackAsync(page);
         var before = traffic.Messages.Count;
-        var drag = await CpuProfile.WhileAsync(session, profile, () => BrushDrag.AcrossAsync(page, session, chromium.Session, (start, end), y, moves));
+        var drag = profile is null ? await DragAsync()
+            : await RenderTrace.WhileAsync(session, () => CpuProfile.WhileAsync(session, profile, DragAsync));
         var dragging = traffic.Messages.Skip(before).ToArray();
         await page.Mouse.UpAsync();
         await QuietAsync(traffic);
@@ -64,6 +65,8 @@ internal static class ProductVisit
         var map = (await page.Locator("#map").BoundingBoxAsync())!;
         await page.Context.DisposeAsync();
         return (figures, drag.Probe.Windows, (map.Width, map.Height));
+
+        Task<BrushDrag> DragAsync() => BrushDrag.AcrossAsync(page, session, chromium.Session, (start, end), y, moves);
     }
 
     // From the middle of the window to the end of the timeline, along its axis: where a window is narrow, its two ends cover
