@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 
+using MapDash.Benchmarks.Browser;
 using MapDash.Benchmarks.Generation;
 using MapDash.Benchmarks.Micro;
 using MapDash.Benchmarks.Peers;
@@ -11,6 +12,8 @@ switch (args)
         return 0;
     case ["peers", .. var options]:
         return await PeersRunner.RunAsync(options);
+    case ["browser", .. var options]:
+        return await BrowserRunner.RunAsync(options);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Snapshot).Assembly).Run(args);
         return 0;

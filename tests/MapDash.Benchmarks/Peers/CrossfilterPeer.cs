@@ -108,7 +108,8 @@ internal sealed class CrossfilterPeer : IPeer
         return JsonDocument.Parse(_node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("Node has gone; its last words are above."));
     }
 
-    private static void Install(string folder)
+    /// <summary>Fetches the pinned packages beside the scripts, unless they are there.</summary>
+    internal static void Install(string folder)
     {
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
