@@ -53,7 +53,7 @@ internal sealed class PeerPages : IAsyncDisposable
         var app = builder.Build();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(scripts) });
         var rows = Rows(index);
-        var places = JsonSerializer.Serialize(index.Dataset.PlacesInUse.Select(place => new[] { place.LabelPoint!.Y, place.LabelPoint!.X }));
+        var places = JsonSerializer.Serialize(index.PlacesInUse.Select(place => new[] { place.LabelPoint!.Y, place.LabelPoint!.X }));
         var shapes = GeoShapes.In(Path.Combine(ContentRoot.Find(), "geodata")).Find("provinces")!;
         var page = Page(map);
         app.MapGet("/", () => Results.Content(page, "text/html"));
@@ -74,8 +74,9 @@ internal sealed class PeerPages : IAsyncDisposable
 
     private static byte[] Rows(EventIndex index)
     {
+        using var columns = MapColumns.Of(index).Open();
         using var bytes = new MemoryStream();
-        SymbolColumns.Write(bytes, DataEndpoints.Rows(index));
+        columns.CopyTo(bytes);
         return bytes.ToArray();
     }
 }
