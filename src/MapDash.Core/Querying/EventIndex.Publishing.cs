@@ -1,3 +1,4 @@
+using System.Numerics;
 using MapDash.Core.Events;
 using MapDash.Core.Places;
 using MapDash.Core.Querying.Blocks;
@@ -49,4 +50,29 @@ public sealed partial class EventIndex
     /// <summary>The events that point to one: as a part of it, or as related. In order of id.</summary>
     public IReadOnlyList<ReportedEvent> LinkedTo(string id) =>
         [.. _links.To(id).Order(StringComparer.Ordinal).Select(Dataset.FindEvent).OfType<ReportedEvent>()];
+
+    /// <summary>All events that a report tells, whether or not they are shown by default. In order of id; none for a report that
+    /// is not there.</summary>
+    public IReadOnlyList<ReportedEvent> ToldBy(string report)
+    {
+        var told = new List<ReportedEvent>();
+        if (_lanes.Of(Facet.Source, report) is { } lane)
+        {
+            Span<ulong> set = stackalloc ulong[BlockBits.Words];
+            foreach (var block in _table.Blocks)
+            {
+                set.Clear();
+                block.Counted.AddTo(lane, set);
+                for (var word = 0; word < BlockBits.Words; word++)
+                {
+                    for (var left = set[word]; left != 0; left &= left - 1)
+                    {
+                        told.Add(block.Events[(word << 6) + BitOperations.TrailingZeroCount(left)]);
+                    }
+                }
+            }
+        }
+
+        return [.. told.OrderBy(reported => reported.Id, StringComparer.Ordinal)];
+    }
 }

@@ -80,6 +80,19 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    public void Who_points_to_an_event_and_what_a_report_tells_is_known_of_every_snapshot()
+    {
+        var index = EventIndex.Build(Of(Event("a"), Event("part") with { Parent = "a" }, Event("gone") with { Retracted = true }));
+
+        Assert.Equal(["part"], index.LinkedTo("a").Select(reported => reported.Id));
+        Assert.Equal(["a", "gone", "part"], index.ToldBy("r0").Select(reported => reported.Id));
+        Assert.Empty(index.ToldBy("none"));
+        var next = index.Publish(index.Dataset.Version, [Event("part"), Event("b") with { Parent = "a", Claims = [Claim(report: "r1")] }]);
+        Assert.Equal(["b"], next.LinkedTo("a").Select(reported => reported.Id));
+        Assert.Equal(["b"], next.ToldBy("r1").Select(reported => reported.Id));
+    }
+
+    [Fact]
     public void A_report_that_comes_with_its_event_is_a_source_to_choose()
     {
         var index = EventIndex.Build(Of(Event("a")));

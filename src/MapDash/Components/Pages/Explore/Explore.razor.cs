@@ -34,6 +34,7 @@ public sealed partial class Explore : IDisposable
     private string? _query;
     private bool _dismissed;
     private bool _goingOut;
+    private int _awaited;
     private bool _unsearched;
     private bool _told;
 
@@ -95,7 +96,16 @@ public sealed partial class Explore : IDisposable
         {
             InvokeAsync(async () =>
             {
-                _goingOut = false;
+                // An address that was asked for before the way out says nothing of it; any other means that we are still here.
+                if (_awaited > 0)
+                {
+                    _awaited--;
+                }
+                else
+                {
+                    _goingOut = false;
+                }
+
                 Follow();
                 await OpenVersionAsync();
                 StateHasChanged();
@@ -205,6 +215,7 @@ public sealed partial class Explore : IDisposable
         }
 
         var query = ExploreUrl.Write(next, new Uri(Navigation.Uri).Query);
+        _awaited++;
         Navigation.NavigateTo("/" + query, new NavigationOptions { ReplaceHistoryEntry = !push });
     }
 
@@ -216,6 +227,9 @@ public sealed partial class Explore : IDisposable
     private async Task Choose(string? id)
     {
         Go(State with { Selected = id }, push: true);
+
+        // The address comes back over the network; a key that follows at once means what was chosen just now.
+        State = State with { Selected = id };
         if (id is not null && _map is not null && _box is { } box && Dataset.FindEvent(id) is { } reported)
         {
             var places = Dataset.DrawnPlacesOf(reported).ToArray();

@@ -15,6 +15,7 @@ public sealed partial class EventPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<Revision>? _revisions = [];
+    private IReadOnlyList<ReportedEvent> _pointingHere = [];
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -76,6 +77,7 @@ public sealed partial class EventPage : IDisposable
             }
 
             Trail = EventTrail.Of(Event, index, query);
+            _pointingHere = index.LinkedTo(Id);
             _revisions = await Archive.RevisionsAsync(Id, _leaving.Token);
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)

@@ -37,7 +37,8 @@ public sealed partial class SourcePage
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        Dataset = Live.Current.Dataset;
+        var index = Live.Current;
+        Dataset = index.Dataset;
         Report = Dataset.FindReport(Id);
         if (Report is null)
         {
@@ -45,7 +46,7 @@ public sealed partial class SourcePage
             return;
         }
 
-        var events = DatasetLinks.Of(Dataset).ReadFrom(Id).ToArray();
+        var events = index.ToldBy(Id);
         Main = [.. events.Where(reported => reported.Salience == Salience.Main)];
         Background = [.. events.Where(reported => reported.Salience == Salience.Background)];
     }
