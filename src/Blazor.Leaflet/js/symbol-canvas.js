@@ -1,8 +1,11 @@
 import { DomUtil } from './leaflet.js';
 import { pane } from './panes.js';
 
-/** Part of the map's size the canvas reaches beyond each edge, so that a pan does not uncover bare land. */
-const PADDING = 0.25;
+/**
+ * Part of the map's size the canvas reaches beyond each edge, so that a pan does not uncover bare land at once. All of
+ * it is handed to the browser in every frame of a brush, which costs more than drawing the marks: hence so little.
+ */
+const PADDING = 0.1;
 /** Pixels labels keep from the edge. */
 const EDGE = 4;
 

@@ -148,11 +148,15 @@ export class SymbolLayer {
     this.#theme = readTheme(this.#owner.element, new Set(this.#options.categories.map((c) => c.colorVariable)));
   }
 
-  /** While the brush is dragged: no .NET, at most one draw per frame. */
+  /**
+   * While the brush is dragged: no .NET, at most one draw per frame. A brush that speaks from within a frame says so,
+   * and is followed in that frame: asking for one there would show the map a frame after the timeline.
+   */
   #brushed(detail) {
     if (!detail || this.#options.timeChannel === null || detail.channel !== this.#options.timeChannel) return;
     this.#window.brush(detail);
     this.#redraw(() => this.#setWindow());
+    if (detail.inFrame) this.#flush();
   }
 
   #setWindow() {
@@ -207,13 +211,16 @@ export class SymbolLayer {
   #redraw(first = null) {
     this.pending = first ?? this.pending;
     if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.pending?.();
-      if (this.pending) this.#emitCounts();
-      this.pending = null;
-      this.#draw();
-    });
+    this.#frame = requestAnimationFrame(() => this.#flush());
+  }
+
+  #flush() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.pending?.();
+    if (this.pending) this.#emitCounts();
+    this.pending = null;
+    this.#draw();
   }
 
   #draw() {

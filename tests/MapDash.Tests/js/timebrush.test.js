@@ -112,3 +112,14 @@ test('The axis is that of the bars, wherever the marks lie', () => {
   const { attributes } = root.querySelector('[data-part="from"]');
   assert.deepEqual([attributes['aria-valuemin'], attributes['aria-valuemax']], ['0', '1095']);
 });
+
+test('A step of a drag is told from within its frame, so that a map can draw in the same one; rest is told outside', async () => {
+  const { root, asked, send, drag } = setUp(), inFrame = [];
+  root.addEventListener('timewindow', event => inFrame.push(event.detail.inFrame));
+  drag();
+  send('pointerup');
+  wait();
+  asked[0].answer();
+  await idle();
+  assert.deepEqual(inFrame, [true, false]);
+});

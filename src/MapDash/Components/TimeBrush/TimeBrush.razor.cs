@@ -9,8 +9,8 @@ namespace MapDash.Components;
 
 /// <summary>
 /// The timeline: a histogram with a window that readers drag. While they drag, the root element gets
-/// <c>timewindow</c> events (<c>{channel, from, to, settled}</c>, days since 1970-01-01, null at an extreme), at most one
-/// a frame and with <c>settled</c> false; <see cref="WindowChanged"/> comes once, when the window has settled, and when it
+/// <c>timewindow</c> events (<c>{channel, from, to, settled, inFrame}</c>, days since 1970-01-01, null at an extreme), at most
+/// one a frame and with <c>settled</c> false; those sent from within an animation frame say so with <c>inFrame</c>; <see cref="WindowChanged"/> comes once, when the window has settled, and when it
 /// has been answered a last event with <c>settled</c> true.
 /// </summary>
 public sealed partial class TimeBrush : IAsyncDisposable

@@ -65,13 +65,14 @@ export function init(root, dotnet, options) {
     if (held && isSettled()) tell();
   }
 
-  function tell() {
+  // Inside a frame, a listener may draw at once and be on the screen together with the timeline.
+  function tell(inFrame = false) {
     const settled = isSettled();
     held = !settled;
     announce = false;
     if (state.extent) ends = scales.openEnds(state.window, state.extent);
     const target = root.isConnected ? root : document;
-    target.dispatchEvent(new CustomEvent('timewindow', { bubbles: true, detail: { channel: state.channel, ...ends, settled } }));
+    target.dispatchEvent(new CustomEvent('timewindow', { bubbles: true, detail: { channel: state.channel, ...ends, settled, inFrame } }));
   }
 
   // Play moves the window; a reader who asked for less motion gets one step at each press instead.
@@ -128,7 +129,7 @@ export function init(root, dotnet, options) {
     state.scale = scales.scaleOf(state.extent, width, state.rtl);
     draw(context, { ...state, width, height, ratio, palette });
     place(layoutOf(height, state.marks.length > 0));
-    if (announce) tell();
+    if (announce) tell(true);
   }
 
   function place({ base }) {
