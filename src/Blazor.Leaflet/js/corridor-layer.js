@@ -60,9 +60,10 @@ export class CorridorLayer extends FeatureLayer {
       if (label) path.setAttribute('aria-label', label);
       if (!linkCounts || this.counts === null) return;
       const count = this.counts.of.get(featureId) ?? 0;
+      path.classList.toggle('is-selected', this.linked.has(featureId));
+      if (path.dataset.count === String(count)) return;
       path.dataset.count = count;
       path.classList.toggle('is-empty', count === 0);
-      path.classList.toggle('is-selected', this.linked.has(featureId));
     });
   }
 }

@@ -1,5 +1,8 @@
 import { loadGeoJson } from './sources.js';
 
+/** How often a blurred layer follows a window that is being dragged. */
+const FOLLOW_MS = 400;
+
 /**
  * What layers of GeoJSON have in common: they fetch their source, follow the zoom, and hear the counts and the selection
  * of the symbol layer. A layer of its own kind says how to `draw`, `clear`, `link`, `select` and `zoomed`; none of them
@@ -7,6 +10,7 @@ import { loadGeoJson } from './sources.js';
  */
 export class FeatureLayer {
   #generation = 0;
+  #late = 0;
   #stops;
 
   constructor(owner, id, options, order) {
@@ -14,14 +18,27 @@ export class FeatureLayer {
     const zoomed = () => this.zoomed();
     owner.leaflet.on('zoomend', zoomed);
     this.#stops = [
-      owner.on('counts', (counts) => { this.counts = counts; this.link(); }),
+      owner.on('counts', (counts) => this.#count(counts)),
       owner.on('selection', (places) => { this.linked = places; this.select(); }),
       () => owner.leaflet.off('zoomend', zoomed),
     ];
     this.load();
   }
 
+  /** A blurred layer takes longer to paint than a frame has: while a window is dragged it follows now and then. */
+  #count(counts) {
+    this.counts = counts;
+    if (this.options.effect === 'soft' && counts.dragging) {
+      this.#late ||= setTimeout(() => { this.#late = 0; this.link(); }, FOLLOW_MS);
+      return;
+    }
+    clearTimeout(this.#late);
+    this.#late = 0;
+    this.link();
+  }
+
   dispose() {
+    clearTimeout(this.#late);
     this.#generation++;
     for (const stop of this.#stops) stop();
     this.clear();

@@ -204,7 +204,7 @@ export class SymbolLayer {
   }
 
   #emitCounts() {
-    this.#owner.emit('counts', { of: countsById(this.#options.symbols, this.#counter.now) });
+    this.#owner.emit('counts', { of: countsById(this.#options.symbols, this.#counter.now), dragging: this.#window.brushing });
   }
 
   /** Asks for one draw in the next frame; the last `first` given is run before it. */

@@ -13,6 +13,9 @@ export class SymbolWindow {
     this.#apply();
   }
 
+  /** Whether a brush is being dragged. */
+  get brushing() { return this.#brushing; }
+
   /** What .NET says; a bound that is not in the changes is as .NET said before. */
   tell(changes) {
     const { fromDay = this.#told.fromDay, toDay = this.#told.toDay } = changes;

@@ -48,3 +48,21 @@ test('counts, selection and zoom reach the layer', async () => {
   assert.deepEqual(layer.said, ['clear', 'one', 'link', 'select', 'zoomed']);
   assert.ok(layer.linked.has('one'));
 });
+
+test('a blurred layer follows a dragged window now and then, and at once when it has settled', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const map = owner();
+  const layer = new Layer(map, 'areas', { data: feature('one'), effect: 'soft' }, 0);
+  await idle();
+  layer.said.length = 0;
+  for (let step = 0; step < 5; step++) map.heard.get('counts')({ of: new Map(), dragging: true });
+  assert.deepEqual(layer.said, []);
+  t.mock.timers.tick(400);
+  assert.deepEqual(layer.said, ['link']);
+  map.heard.get('counts')({ of: new Map(), dragging: true });
+  map.heard.get('counts')({ of: new Map(), dragging: false });
+  assert.deepEqual(layer.said, ['link', 'link']);
+  t.mock.timers.tick(400);
+  assert.deepEqual(layer.said, ['link', 'link']);
+  layer.dispose();
+});

@@ -85,9 +85,9 @@ internal static class PeersRunner
         // Everybody is warm before the first round: compiled, planned, and with what is kept between questions in place.
         foreach (var peer in peers)
         {
-            peer.Time(questions.Brush(Steps(peer, 300)));
-            peer.Time(questions.Filter(Steps(peer, 60)));
-            peer.Time(questions.Boxes(Steps(peer, 60), 10));
+            peer.Time(questions.Brush(Steps(peer, 300, events)));
+            peer.Time(questions.Filter(Steps(peer, 60, events)));
+            peer.Time(questions.Boxes(Steps(peer, 60, events), 10));
         }
 
         Thread.Sleep(2000);
@@ -117,7 +117,7 @@ internal static class PeersRunner
             {
                 foreach (var peer in peers)
                 {
-                    times[peer].AddRange(peer.Time(ask(Steps(peer, steps))));
+                    times[peer].AddRange(peer.Time(ask(Steps(peer, steps, events))));
                 }
 
                 Console.Error.WriteLine($"{name}, round {round + 1}: {string.Join(", ", peers.Select(peer => $"{peer.Name} {Median.Of(times[peer]):F1} µs"))}");
@@ -136,7 +136,12 @@ internal static class PeersRunner
     }
 
     // SQLite takes long, so it is asked less often; a median does not mind.
-    private static int Steps(IPeer peer, int steps) => peer.Name == "sqlite" ? Math.Max(2, steps / 10) : peer.Name == "mapdash" ? steps * 2 : steps;
+    private static int Steps(IPeer peer, int steps, int events) => peer.Name switch
+    {
+        "sqlite" => Math.Max(1, steps / (events > 200_000 ? 60 : 10)),
+        "mapdash" => steps * 2,
+        _ => steps,
+    };
 
     private static double Publish(EventIndex index)
     {
