@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MapDash.Benchmarks.Generation;
 using MapDash.Benchmarks.Micro;
@@ -47,7 +46,16 @@ internal static class PeersRunner
             }
 
             await Console.Error.WriteLineAsync($"{peers.Count} peers agree");
-            Console.WriteLine(Measure(events, rounds, index, questions, peers).ToJsonString(new JsonSerializerOptions()));
+            var result = Measure(events, rounds, index, questions, peers);
+
+            // What was timed came from counts by day and from what is kept of filters: that must be the same answers.
+            if (!Agree(questions, peers))
+            {
+                Console.WriteLine(new JsonObject { ["events"] = events, ["equal"] = false }.ToJsonString());
+                return 1;
+            }
+
+            Console.WriteLine(result.ToJsonString());
             return 0;
         }
         finally

@@ -73,6 +73,12 @@ internal abstract class SqlPeer(PeerData data) : IPeer
     /// <summary>How a parameter is written in a statement.</summary>
     protected virtual string Parameter(string name) => $"${name}";
 
+    /// <summary>The condition that an event has one of some values in a list.</summary>
+    protected virtual string Having(string list, string values) => $"rank IN (SELECT rank FROM e_{list} WHERE v IN ({values}))";
+
+    /// <summary>What follows SELECT to count events for each value of a list, as value, 0, 0, 0, count.</summary>
+    protected virtual string CountsOf(string list, string where) => $"v, 0, 0, 0, count(*) FROM e_{list} WHERE {where} GROUP BY v";
+
     // Everything in one statement: planning and starting one costs these stores more than many a scan.
     private void Ask(PeerQuery query, PeerAnswer answer)
     {
@@ -102,7 +108,7 @@ internal abstract class SqlPeer(PeerData data) : IPeer
 
         foreach (var (table, counts) in new[] { ("actor", answer.Actors), ("source", answer.Sources), ("prov", answer.Provinces) })
         {
-            parts.Add(($"v, 0, 0, 0, count(*) FROM e_{table} WHERE {days}{Conditions(query, table)} GROUP BY v", row => counts[row[0]] = row[4]));
+            parts.Add((CountsOf(table, $"{days}{Conditions(query, table)}"), row => counts[row[0]] = row[4]));
         }
 
         if (query.Histogram)
@@ -135,7 +141,7 @@ internal abstract class SqlPeer(PeerData data) : IPeer
 
         void Column(string name, int[] chosen) => sql += chosen.Length == 0 || name == except ? "" : $" AND {name} IN ({Values(chosen)})";
         void List(string name, int[] chosen) =>
-            sql += chosen.Length == 0 || name == except ? "" : $" AND rank IN (SELECT rank FROM e_{name} WHERE v IN ({Values(chosen)}))";
+            sql += chosen.Length == 0 || name == except ? "" : $" AND {Having(name, Values(chosen))}";
     }
 
     private static string Values(int[] values) => string.Join(',', values.Select(value => value.ToString(CultureInfo.InvariantCulture)));
