@@ -16,6 +16,7 @@ public sealed partial class EventIndex
     private readonly EventLinks _links;
     private readonly Lazy<Place[]> _placesInUse;
     private readonly Lazy<(int Lane, GeoBox Box)[]> _places;
+    private readonly Lazy<Spots?> _spots;
 
     private EventIndex(Dataset dataset, ITextSearch text, Lanes lanes, BlockTable table, EventLinks links)
     {
@@ -26,6 +27,7 @@ public sealed partial class EventIndex
             return [.. dataset.Gazetteer.Places.Where(place => lanes.DrawnAt(place.Id) is { } lane && used.Contains(lane))
                 .OrderBy(place => place.Id, StringComparer.Ordinal)];
         });
+        _spots = new(() => Spots.Of(table, lanes));
         _places = new(() => [.. _placesInUse.Value.Select(place => (_lanes.DrawnAt(place.Id)!.Value, GeoBox.Around(place.Geometry!)))]);
     }
 
@@ -37,7 +39,7 @@ public sealed partial class EventIndex
     public IReadOnlyList<ReportedEvent> Events => _table;
 
     /// <summary>Bytes of columns and sets, without the events themselves and without what was cached for filters.</summary>
-    public long MemoryBytes => _table.Bytes;
+    public long MemoryBytes => _table.Bytes + (_spots.IsValueCreated ? _spots.Value?.Bytes ?? 0 : 0);
 
     /// <summary>Builds the snapshot.</summary>
     /// <param name="dataset">What is published.</param>
@@ -74,12 +76,10 @@ public sealed partial class EventIndex
         return new EventAnswer
         {
             Version = Dataset.Version.Number,
-            Totals = Totals(counts, view, days, query.View),
+            Totals = Totals(counts, filter, view, days, query.View),
             Provinces = _lanes.Settled.ToDictionary(province => province.Value, province => counts[province.Lane]),
             Facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, facet => (IReadOnlyList<FacetCount>)shown.Rows(facet, counts)),
-            Timeline = view.Timeline(
-                query.Granularity,
-                () => TimelineBuilder.Build(_table, view.Matching, shown.Bins(query.Granularity), _lanes.Families)),
+            Timeline = view.Timeline(query.Granularity, () => TimelineOf(filter, view, shown.Bins(query.Granularity))),
             Page = new PageFinder(_table, view.Matching, days).Page(query.Order, query.Skip, query.Take),
         };
     }
@@ -90,7 +90,7 @@ public sealed partial class EventIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         var (view, days) = (ViewOf(query.Filter), new DayTest(query.Filter));
-        return Totals(Counts(query.Filter, view, days), view, days, query.View);
+        return Totals(Counts(query.Filter, view, days), query.Filter, view, days, query.View);
     }
 
     /// <summary>

@@ -6,40 +6,25 @@ internal static class BoxMask
     // So many are looked up one by one; more are met on a walk through all lanes of a block.
     private const int FewPlaces = 40;
 
-    /// <summary>The events drawn at any of some places, 64 words for each block.</summary>
+    /// <summary>The events drawn at any of some places.</summary>
     /// <param name="table">The snapshot.</param>
-    /// <param name="places">Hidden lanes of the places.</param>
-    /// <param name="lanes">Number of hidden lanes.</param>
-    public static ulong[] Of(BlockTable table, IEnumerable<int> places, int lanes)
+    /// <param name="isOne">Whether a hidden lane is that of one of the places.</param>
+    public static EventSet Of(BlockTable table, bool[] isOne)
     {
-        var wanted = places.ToArray();
-        var isOne = new bool[lanes];
-        foreach (var place in wanted)
+        var wanted = Enumerable.Range(0, isOne.Length).Where(lane => isOne[lane]).ToArray();
+        return new EventSet(table.Blocks.Length, (number, to) =>
         {
-            isOne[place] = true;
-        }
-
-        var mask = new ulong[table.Blocks.Length * BlockBits.Words];
-        BlockCounter.InParts(table.Blocks.Length, (from, until) =>
-        {
-            for (var number = from; number < until; number++)
+            var hidden = table.Blocks[number].Hidden;
+            if (wanted.Length > FewPlaces)
             {
-                var own = mask.AsSpan(number * BlockBits.Words, BlockBits.Words);
-                if (wanted.Length > FewPlaces)
-                {
-                    table.Blocks[number].Hidden.AddTo(isOne, own);
-                }
-                else
-                {
-                    foreach (var place in wanted)
-                    {
-                        table.Blocks[number].Hidden.AddTo(place, own);
-                    }
-                }
+                hidden.AddTo(isOne, to);
+                return;
             }
 
-            return until - from;
+            foreach (var place in wanted)
+            {
+                hidden.AddTo(place, to);
+            }
         });
-        return mask;
     }
 }

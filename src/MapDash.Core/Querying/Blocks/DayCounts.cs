@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MapDash.Core.Querying.Blocks;
 
 /// <summary>
@@ -38,7 +36,7 @@ internal sealed class DayCounts
         for (var number = 0; number < table.Blocks.Length; number++)
         {
             var block = table.Blocks[number];
-            if (plan.Masks(block, number, masks))
+            if (plan.Masks(block, number, DayTest.Any, masks))
             {
                 counts.Add(block, masks, lanes.GroupOf, columns);
             }
@@ -75,7 +73,7 @@ internal sealed class DayCounts
     {
         var begun = Rows(block.Start, DayKey.OpenStart);
         var ended = Rows(block.End, DayKey.OpenEnd);
-        AddMany(masks.Common, columns[Lanes.All], begun, ended);
+        AddMany(masks.Of(Lanes.Common), columns[Lanes.All], begun, ended);
         Span<ulong> set = stackalloc ulong[BlockBits.Words];
         var many = block.Counted.Many;
         for (var i = 0; i < many.Lanes.Length; i++)
@@ -101,12 +99,9 @@ internal sealed class DayCounts
 
     private void AddMany(ReadOnlySpan<ulong> set, int column, int[] begun, int[] ended)
     {
-        for (var word = 0; word < BlockBits.Words; word++)
+        foreach (var at in new Positions(set))
         {
-            for (var bits = set[word]; bits != 0; bits &= bits - 1)
-            {
-                Add((word << 6) + BitOperations.TrailingZeroCount(bits), column, begun, ended);
-            }
+            Add(at, column, begun, ended);
         }
     }
 
@@ -123,18 +118,7 @@ internal sealed class DayCounts
     {
         for (var row = 1; row <= _days.Count; row++)
         {
-            var before = Row(table, row - 1);
-            var own = table.AsSpan(row * _lanes.Length, _lanes.Length);
-            var column = 0;
-            for (; column + Vector<int>.Count <= own.Length; column += Vector<int>.Count)
-            {
-                (new Vector<int>(own[column..]) + new Vector<int>(before[column..])).CopyTo(own[column..]);
-            }
-
-            for (; column < own.Length; column++)
-            {
-                own[column] += before[column];
-            }
+            Sums.Add(table.AsSpan(row * _lanes.Length, _lanes.Length), Row(table, row - 1));
         }
     }
 }

@@ -4,6 +4,7 @@ namespace MapDash.Core.Querying.Blocks;
 internal sealed class DayList
 {
     private readonly int[] _rank;
+    private readonly int[] _days;
 
     /// <summary>Collects the days of blocks.</summary>
     public DayList(EventBlock[] blocks)
@@ -25,10 +26,15 @@ internal sealed class DayList
             Mark(block.End);
         }
 
-        for (var at = 0; at < _rank.Length; at++)
+        _days = new int[_rank.Sum()];
+        for (int at = 0, count = 0; at < _rank.Length; at++)
         {
-            Count += _rank[at];
-            _rank[at] = Count;
+            if (_rank[at] != 0)
+            {
+                _days[count++] = first + at;
+            }
+
+            _rank[at] = count;
         }
 
         void Mark(int[] column)
@@ -47,10 +53,10 @@ internal sealed class DayList
     public int First { get; }
 
     /// <summary>How many days.</summary>
-    public int Count { get; }
+    public int Count => _days.Length;
 
-    /// <summary>The days, ascending.</summary>
-    public IEnumerable<int> All => Enumerable.Range(0, _rank.Length).Where(at => _rank[at] > (at == 0 ? 0 : _rank[at - 1])).Select(at => First + at);
+    /// <summary>The day at an index.</summary>
+    public int this[int index] => _days[index];
 
     /// <summary>How many of the days are not later than a day.</summary>
     public int UpTo(int day) => _rank.Length == 0 || day < First ? 0 : day - (long)First >= _rank.Length ? Count : _rank[day - First];

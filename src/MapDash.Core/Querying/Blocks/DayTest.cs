@@ -5,6 +5,9 @@ namespace MapDash.Core.Querying.Blocks;
 /// <summary>The days of a filter, held against whole blocks before single events. Immutable.</summary>
 internal readonly record struct DayTest
 {
+    /// <summary>Asks for no days.</summary>
+    public static readonly DayTest Any = new(EventFilter.Default);
+
     /// <summary>Takes the days of a filter.</summary>
     public DayTest(EventFilter filter)
     {
@@ -39,7 +42,11 @@ internal readonly record struct DayTest
     /// <summary>The events of a block that pass. Open ends stand at the extremes, which an open side of the window includes.</summary>
     public void Passing(EventBlock block, Span<ulong> to)
     {
-        if (IsCertain)
+        if (TakesAll(block))
+        {
+            BlockBits.Fill(to, block.Count);
+        }
+        else if (IsCertain)
         {
             BlockBits.Between(block.End, block.Start, To, From, to);
         }

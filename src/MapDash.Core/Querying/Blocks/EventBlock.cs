@@ -60,6 +60,9 @@ internal sealed class EventBlock
     /// <summary>Latest last possible day.</summary>
     public int MaxEnd { get; }
 
+    /// <summary>Whether every event is dated and has a start.</summary>
+    public bool IsClosed => Start[0] != DayKey.OpenStart && !Counted.Holds(Lanes.Undated);
+
     /// <summary>Latest day by which newest comes first.</summary>
     public int MaxLast { get; }
 

@@ -10,18 +10,18 @@ internal sealed class FilterPlan
     private const int Words = BlockBits.Words;
 
     private readonly int[]?[] _chosen;
-    private readonly ulong[]? _box;
-    private readonly ulong[]? _text;
+    private readonly EventSet? _box;
+    private readonly EventSet? _text;
     private readonly bool _background;
     private readonly bool _retracted;
 
     /// <summary>Turns the values into lanes.</summary>
     /// <param name="filter">The filter; its days are ignored.</param>
     /// <param name="lanes">Lanes of the snapshot.</param>
-    /// <param name="box">The events drawn in the filter's box, 64 words for each block; null where it has none.</param>
+    /// <param name="box">The events drawn in the filter's box; null where it has none.</param>
     /// <param name="text">The events that have the filter's words, likewise.</param>
     /// <param name="withRetracted">Whether what was withdrawn is shown even where the filter does not ask for it.</param>
-    public FilterPlan(EventFilter filter, Lanes lanes, ulong[]? box, ulong[]? text, bool withRetracted = false)
+    public FilterPlan(EventFilter filter, Lanes lanes, EventSet? box, EventSet? text, bool withRetracted = false)
     {
         (_box, _text) = (box, text);
         _background = filter.IncludeBackground;
@@ -49,22 +49,43 @@ internal sealed class FilterPlan
     public int OwnMasks { get; }
 
     /// <summary>The events of a block that match all parts.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="to">64 words, overwritten.</param>
     public void Matching(EventBlock block, int number, Span<ulong> to)
     {
+        // A choice mostly leaves little: the first stands where all would.
         Span<ulong> some = stackalloc ulong[Words];
-        Shown(block, number, to, some);
-        if (!_retracted)
-        {
-            Remove(block, Lanes.Retracted, to, some);
-        }
-
+        var begun = false;
         foreach (var lanes in _chosen)
         {
-            if (lanes is not null)
+            if (lanes is null)
             {
-                AnyOf(block, lanes, some);
+                continue;
+            }
+
+            AnyOf(block, lanes, begun ? some : to);
+            if (begun)
+            {
                 BlockBits.And(to, some);
             }
+
+            begun = true;
+            if (!to.ContainsAnyExcept(0UL))
+            {
+                return;
+            }
+        }
+
+        if (!begun)
+        {
+            BlockBits.Fill(to, block.Count);
+        }
+
+        Shown(block, number, to);
+        if (!_retracted)
+        {
+            block.Hidden.RemoveFrom(Lanes.Retracted, to);
         }
     }
 
@@ -75,30 +96,37 @@ internal sealed class FilterPlan
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="number">Its number.</param>
-    /// <param name="masks">Overwritten, their bytes excepted.</param>
+    /// <param name="days">The days that are looked at.</param>
+    /// <param name="masks">Overwritten, and prepared for counting.</param>
     /// <returns>Whether any group has any event.</returns>
-    public bool Masks(EventBlock block, int number, GroupMasks masks)
+    public bool Masks(EventBlock block, int number, DayTest days, GroupMasks masks)
     {
-        const int corroboration = (int)Facet.Corroboration;
-        Span<ulong> some = stackalloc ulong[Words];
-        var all = masks.Common;
-        var withdrawn = masks.Of(corroboration);
-        Shown(block, number, withdrawn, some);
+        masks.Begin(OwnMasks, block.Count);
+        var withdrawn = masks.Of((int)Facet.Corroboration);
+        days.Passing(block, withdrawn);
+        Shown(block, number, withdrawn);
+        if (!withdrawn.ContainsAnyExcept(0UL))
+        {
+            return false;
+        }
+
+        var all = masks.Of(Lanes.Common);
         withdrawn.CopyTo(all);
         if (!_retracted)
         {
-            Remove(block, Lanes.Retracted, all, some);
+            block.Hidden.RemoveFrom(Lanes.Retracted, all);
         }
 
         for (var facet = 0; facet < _chosen.Length; facet++)
         {
-            if (facet != corroboration)
+            if (_chosen[facet] is not null && facet != (int)Facet.Corroboration)
             {
                 all.CopyTo(masks.Of(facet));
             }
         }
 
         // Each choice narrows every group but its own.
+        Span<ulong> some = stackalloc ulong[Words];
         for (var chosen = 0; chosen < _chosen.Length; chosen++)
         {
             if (_chosen[chosen] is not { } lanes)
@@ -109,41 +137,26 @@ internal sealed class FilterPlan
             AnyOf(block, lanes, some);
             for (var group = 0; group < Lanes.Groups; group++)
             {
-                if (group != chosen)
+                if (group != chosen && (group == Lanes.Common || (OwnMasks >> group & 1) != 0))
                 {
                     BlockBits.And(masks.Of(group), some);
                 }
             }
         }
 
-        return masks.Bits.ContainsAnyExcept(0UL);
+        return masks.Prepare();
     }
 
     // Asides are shown on request; what was withdrawn, only when it is asked for by name.
-    private void Shown(EventBlock block, int number, Span<ulong> to, Span<ulong> some)
+    private void Shown(EventBlock block, int number, Span<ulong> to)
     {
-        BlockBits.Fill(to, block.Count);
         if (!_background)
         {
-            Remove(block, Lanes.Background, to, some);
+            block.Hidden.RemoveFrom(Lanes.Background, to);
         }
 
-        if (_box is not null)
-        {
-            BlockBits.And(to, _box.AsSpan(number * Words, Words));
-        }
-
-        if (_text is not null)
-        {
-            BlockBits.And(to, _text.AsSpan(number * Words, Words));
-        }
-    }
-
-    private static void Remove(EventBlock block, int hidden, Span<ulong> to, Span<ulong> some)
-    {
-        some.Clear();
-        block.Hidden.AddTo(hidden, some);
-        BlockBits.AndNot(to, some);
+        _box?.Narrow(number, to);
+        _text?.Narrow(number, to);
     }
 
     private static void AnyOf(EventBlock block, int[] lanes, Span<ulong> to)

@@ -8,41 +8,29 @@ internal sealed class FilterView
 {
     private readonly Timeline?[] _timelines = new Timeline[Enum.GetValues<Granularity>().Length];
     private volatile byte[]? _packed;
-    private int _asked;
-    private volatile DayCounts? _days;
 
-    /// <summary>Works out who matches.</summary>
+    /// <summary>Takes the filter; nothing is worked out yet.</summary>
     public FilterView(BlockTable table, FilterPlan plan)
     {
         Plan = plan;
-        Matching = new ulong[table.Blocks.Length * BlockBits.Words];
-        BlockCounter.InParts(table.Blocks.Length, (from, until) =>
-        {
-            for (var number = from; number < until; number++)
-            {
-                plan.Matching(table.Blocks[number], number, Matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
-            }
-
-            return until - from;
-        });
+        Matching = new EventSet(table.Blocks.Length, (number, to) => plan.Matching(table.Blocks[number], number, to));
     }
 
     /// <summary>The filter.</summary>
     public FilterPlan Plan { get; }
 
-    /// <summary>The events that match but for the days, 64 words for each block.</summary>
-    public ulong[] Matching { get; }
+    /// <summary>The events that match but for the days.</summary>
+    public EventSet Matching { get; }
 
-    /// <summary>Counts by day, once somebody has needed them.</summary>
-    public DayCounts? Days
-    {
-        get => _days;
-        set => _days = value;
-    }
+    /// <summary>Counts by day.</summary>
+    public Prepared<bool, DayCounts> ByDay { get; } = new();
 
-    /// <summary>Whether it has now been asked for so often that counts by day are worth making; true once.</summary>
-    /// <param name="times">How often counting through is good enough.</param>
-    public bool IsWorthDays(int times) => Interlocked.Increment(ref _asked) == times + 1;
+    /// <summary>For a filter without a box, counts by spot within some days: for all who ask the same of one box after the
+    /// other.</summary>
+    public Prepared<DayTest, SpotCounts> BySpot { get; } = new();
+
+    /// <summary>Likewise, what spots add to the timeline of a granularity.</summary>
+    public Prepared<Granularity, SpotTimeline> TimelineBySpot { get; } = new();
 
     /// <summary>The timeline of a granularity.</summary>
     public Timeline Timeline(Granularity granularity, Func<Timeline> make) => _timelines[(int)granularity] ??= make();
@@ -53,12 +41,14 @@ internal sealed class FilterView
     private byte[] Pack(BlockTable table)
     {
         // Blocks are not full: their bits move down to where the block before them ended.
+        Matching.Complete();
         var words = new ulong[((table.Count + 63) / 64) + 1];
+        Span<ulong> own = stackalloc ulong[BlockBits.Words];
         for (var number = 0; number < table.Blocks.Length; number++)
         {
             var from = table.BaseOf(number);
-            var own = Matching.AsSpan(number * BlockBits.Words, (table.Blocks[number].Count + 63) / 64);
-            for (var word = 0; word < own.Length; word++)
+            Matching.CopyTo(number, own);
+            for (var word = 0; word < (table.Blocks[number].Count + 63) / 64; word++)
             {
                 var at = from + (word * 64);
                 words[at >> 6] |= own[word] << (at & 63);

@@ -73,7 +73,7 @@ internal sealed class LaneRows
         var shared = wanted & ~masks.Own;
         if (shared != 0)
         {
-            Count(few, groups, masks.Common, shared, counts);
+            Count(few, groups, masks.Of(Lanes.Common), shared, counts);
         }
 
         for (var own = wanted & masks.Own; own != 0; own &= own - 1)

@@ -8,6 +8,9 @@ namespace MapDash.Core.Querying.Blocks;
 /// <param name="words">Their words, one lane after the other.</param>
 internal sealed class LaneWords(int[] lanes, ulong[] words)
 {
+    /// <summary>So many events are looked up one by one; more are counted all at once.</summary>
+    public const int Handful = 8;
+
     /// <summary>The lanes, ascending.</summary>
     public int[] Lanes => lanes;
 
@@ -19,32 +22,36 @@ internal sealed class LaneWords(int[] lanes, ulong[] words)
 
     /// <summary>Adds to each lane's count the events that are in its group's mask as well.</summary>
     /// <param name="groups">Group of each lane.</param>
-    /// <param name="masks">64 words for each group, one group after the other.</param>
+    /// <param name="masks">The groups' masks.</param>
     /// <param name="counts">Counts by lane.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Count<T>(ReadOnlySpan<byte> groups, ReadOnlySpan<ulong> masks, Span<int> counts)
+    public void Count<T>(ReadOnlySpan<byte> groups, GroupMasks masks, Span<int> counts)
         where T : struct, IBitCounter
     {
+        Span<int> begin = stackalloc int[Blocks.Lanes.Groups];
+        masks.WordsBegin(begin);
         ref var own = ref MemoryMarshal.GetArrayDataReference(words);
-        ref var mask = ref MemoryMarshal.GetReference(masks[..(Blocks.Lanes.Groups * BlockBits.Words)]);
+        ref var mask = ref MemoryMarshal.GetReference(masks.Bits[..(Blocks.Lanes.Groups * BlockBits.Words)]);
         for (var i = 0; i < lanes.Length; i++)
         {
             var lane = lanes[i];
-            counts[lane] += T.CountBoth(ref Unsafe.Add(ref own, i * BlockBits.Words), ref Unsafe.Add(ref mask, groups[lane] * BlockBits.Words));
+            ref var set = ref Unsafe.Add(ref own, i * BlockBits.Words);
+            var group = groups[lane];
+            counts[lane] += masks.CountOf(group) > Handful
+                ? T.CountBoth(ref set, ref Unsafe.Add(ref mask, begin[group]))
+                : CountOneByOne(ref set, masks.Handful(group));
         }
     }
 
-    /// <summary>Adds the events of a lane to a set.</summary>
-    /// <returns>Whether the lane is one of these.</returns>
-    public bool AddTo(int lane, Span<ulong> to)
+    private static int CountOneByOne(ref ulong set, ReadOnlySpan<ushort> positions)
     {
-        var index = Array.BinarySearch(lanes, lane);
-        if (index >= 0)
+        var count = 0;
+        foreach (var at in positions)
         {
-            BlockBits.Or(to, this[index]);
+            count += (int)(Unsafe.Add(ref set, at >> 6) >> at) & 1;
         }
 
-        return index >= 0;
+        return count;
     }
 
     /// <summary>The same for a block with one event more, in the lanes that are given, or one less.</summary>

@@ -66,7 +66,7 @@ internal sealed class Lanes
         Settled = [.. dataset.Gazetteer.Provinces.Select(place => new FacetValue(place.Id, Number(Common, place.Id), true))];
         foreach (var place in dataset.Gazetteer.Places.Where(place => place.IsDrawable))
         {
-            _drawnAt.TryAdd(place.Id, FirstFamily + Families + _drawnAt.Count);
+            _drawnAt.TryAdd(place.Id, FirstDrawn + _drawnAt.Count);
         }
 
         _actors = Above(dataset.Actors.Actors.Select(actor => actor.Id), dataset.Actors.Within, Facet.Actor);
@@ -83,7 +83,10 @@ internal sealed class Lanes
     public int Counted => _groups.Count;
 
     /// <summary>Number of hidden lanes.</summary>
-    public int Hidden => FirstFamily + Families + _drawnAt.Count;
+    public int Hidden => FirstDrawn + _drawnAt.Count;
+
+    /// <summary>First hidden lane of the places where events are drawn; all beyond are such.</summary>
+    public int FirstDrawn => FirstFamily + Families;
 
     /// <summary>For each facet its values in reading order.</summary>
     public FacetValue[][] Facets { get; }

@@ -7,7 +7,7 @@ namespace MapDash.Core.Querying.Blocks;
 /// Finds a page of matching events without putting all of them in order: newest first, it stops where no block can hold a
 /// newer one. For one question.
 /// </summary>
-internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest days)
+internal sealed class PageFinder(BlockTable table, EventSet matching, DayTest days)
 {
     /// <summary>A page.</summary>
     /// <param name="order">Order.</param>
@@ -187,12 +187,12 @@ internal sealed class PageFinder(BlockTable table, ulong[] matching, DayTest day
     {
         if (days.TakesAll(table.Blocks[number]))
         {
-            matching.AsSpan(number * BlockBits.Words, BlockBits.Words).CopyTo(to);
+            matching.CopyTo(number, to);
         }
         else
         {
             days.Passing(table.Blocks[number], to);
-            BlockBits.And(to, matching.AsSpan(number * BlockBits.Words, BlockBits.Words));
+            matching.Narrow(number, to);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class QueryCache(long most)
         }
     }
 
-    /// <summary>Keeps what is known of a filter, and how much room it takes by now.</summary>
+    /// <summary>Keeps what is known of a filter, and how much room it takes.</summary>
     public void Keep(EventFilter filter, FilterView view, long bytes)
     {
         lock (_gate)
@@ -58,13 +58,32 @@ internal sealed class QueryCache(long most)
 
             _entries[filter] = _recent.AddFirst(new Entry(filter, view, bytes));
             _bytes += bytes;
-            while (_bytes > most && _recent.Count > 1)
+            MakeRoom();
+        }
+    }
+
+    /// <summary>Says that what is known of a filter takes more room than it did; nothing where it has gone meanwhile.</summary>
+    public void Grow(EventFilter filter, long bytes)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(filter, out var node))
             {
-                var last = _recent.Last!.Value;
-                _recent.RemoveLast();
-                _entries.Remove(last.Filter);
-                _bytes -= last.Bytes;
+                node.Value = node.Value with { Bytes = node.Value.Bytes + bytes };
+                _bytes += bytes;
+                MakeRoom();
             }
+        }
+    }
+
+    private void MakeRoom()
+    {
+        while (_bytes > most && _recent.Count > 1)
+        {
+            var last = _recent.Last!.Value;
+            _recent.RemoveLast();
+            _entries.Remove(last.Filter);
+            _bytes -= last.Bytes;
         }
     }
 

@@ -54,6 +54,27 @@ internal sealed class TimelineBins
     /// <summary>The bin that holds a day; the day must lie within the bins.</summary>
     public int Of(int day) => _binOfDay is not null ? _binOfDay[day - _starts[0]] : _starts.BinarySearch(day) is var found && found >= 0 ? found : ~found - 1;
 
+    /// <summary>Adds an event that has a start: certain where it lies within one bin; else it begins to be possible in its first
+    /// and ceases after its last, which is summed up later.</summary>
+    /// <param name="start">First possible day.</param>
+    /// <param name="end">Last possible day, or <see cref="DayKey.OpenEnd"/>.</param>
+    /// <param name="family">Its family.</param>
+    /// <param name="families">Number of families.</param>
+    /// <param name="certain">Counts by bin and family.</param>
+    /// <param name="possible">Steps by bin and family, with one bin more.</param>
+    public void Add(int start, int end, int family, int families, Span<int> certain, Span<int> possible)
+    {
+        var bin = Of(start);
+        if (end <= _ends[bin])
+        {
+            certain[(bin * families) + family]++;
+            return;
+        }
+
+        possible[(bin * families) + family]++;
+        possible[((end == DayKey.OpenEnd ? Count : Of(end) + 1) * families) + family]--;
+    }
+
     /// <summary>Last day of the calendar span of a day, cut off where the calendar ends.</summary>
     public static int EndOf(int day, Granularity granularity)
     {

@@ -40,6 +40,11 @@ public sealed class PublishingTests
             for (var i = 0; i < 4; i++)
             {
                 var query = new EventQuery(random.Filter() with { Text = null }) { View = random.View(), Order = random.Pick<EventOrder>(), Granularity = random.Pick<Granularity>() };
+                if (random.Next(2) == 0)
+                {
+                    index.CountBySpot(query.Filter, query.Granularity);
+                }
+
                 Same(fresh.Query(query), index.Query(query));
                 index.CountByDay(query.Filter);
                 Same(fresh.Query(query), index.Query(query));

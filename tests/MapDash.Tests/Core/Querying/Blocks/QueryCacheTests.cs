@@ -42,7 +42,8 @@ public sealed class QueryCacheTests
         var cache = new QueryCache(30);
         cache.Keep(Of("a"), View, 10);
         cache.Keep(Of("b"), View, 10);
-        cache.Keep(Of("b"), View, 100);
+        cache.Grow(Of("b"), 90);
+        cache.Grow(Of("c"), 1);
 
         Assert.False(cache.TryGet(Of("a"), out _));
         Assert.True(cache.TryGet(Of("b"), out _));
