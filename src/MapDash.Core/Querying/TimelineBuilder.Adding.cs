@@ -50,10 +50,9 @@ internal sealed partial class TimelineBuilder
         BlockBits.And(undated, dated);
         AddStatements(block, undated);
         BlockBits.AndNot(dated, undated);
-        for (var at = 0; at < block.Count && block.Start[at] == DayKey.OpenStart; at++)
-        {
-            _openStart += (int)(dated[at >> 6] >> at & 1);
-        }
+        BlockBits.Fill(undated, FirstAfter(block.Start, 0, DayKey.OpenStart));
+        BlockBits.And(undated, dated);
+        _openStart += BlockBits.Count(undated);
     }
 
     private void AddOneByOne(EventBlock block, byte[] families, ReadOnlySpan<ushort> events)

@@ -12,7 +12,7 @@ internal sealed class SharedWork<T> : IThreadPoolWorkItem
 {
     // Taken at once; and below so many blocks for each thread nobody is called.
     private const int Chunk = 8;
-    private const int FewestBlocks = 24;
+    private const int FewestBlocks = 8;
 
     private readonly int _blocks;
     private readonly Func<T> _begin;

@@ -8,8 +8,8 @@ public sealed class SharedWorkTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(47)]
-    [InlineData(48)]
+    [InlineData(15)]
+    [InlineData(16)]
     [InlineData(2605)]
     public void Every_block_is_taken_once(int blocks)
     {
