@@ -15,13 +15,13 @@ namespace MapDash.Components;
 /// </summary>
 public sealed partial class TimeBrush : IAsyncDisposable
 {
-    private static readonly Granularity[] Granularities = Enum.GetValues<Granularity>();
-
     private ElementReference _root;
     private DotNetObjectReference<TimeBrush>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _brush;
     private Sent? _sent;
+    private (Sent Sent, TimeMatch Match)? _shown;
+    private bool _changed;
     private bool _disposed;
 
     /// <summary>The reader's settings.</summary>
@@ -102,6 +102,18 @@ public sealed partial class TimeBrush : IAsyncDisposable
         _self?.Dispose();
     }
 
+    // What is drawn once is held once; drawn again, the renderer holds the former state as well.
+    /// <inheritdoc />
+    protected override bool ShouldRender() => _changed;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var shown = (Wanted(), Match);
+        _changed = shown != _shown;
+        _shown = shown;
+    }
+
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -171,11 +183,6 @@ public sealed partial class TimeBrush : IAsyncDisposable
     }
 
     private Sent Wanted() => new(Timeline, Window, Granularity, Ui, Channel);
-
-    private Task ChooseAsync(ChangeEventArgs change) =>
-        Enum.TryParse<Granularity>(change.Value?.ToString(), out var granularity)
-            ? GranularityChanged.InvokeAsync(granularity)
-            : Task.CompletedTask;
 
     // What the browser was last told. The timeline counts as the same only while it is the same answer of the index.
     private sealed record Sent(Timeline Timeline, DateWindow Window, Granularity Granularity, UiContext Ui, string Channel);

@@ -1,4 +1,5 @@
 using Bunit;
+using MapDash.Components.Layout;
 using MapDash.Components.Pages.Explore.Events;
 using MapDash.Core.Querying;
 using MapDash.Ui;
@@ -38,6 +39,27 @@ public sealed class EventListTests : BunitContext
     }
 
     [Fact]
+    public void A_click_on_a_row_unfolds_it_and_the_next_folds_it()
+    {
+        var asked = new List<string?>();
+        var list = List(Answer(EventFilter.Default), chosen: asked.Add);
+        list.Find("[data-event-id='004-E17'] > button").TriggerEvent("onrowclick", new RowEventArgs { Row = "004-E17" });
+        list = List(Answer(EventFilter.Default), selected: "004-E17", chosen: asked.Add);
+        list.Find("[data-event-id='004-E17'] > button").TriggerEvent("onrowclick", new RowEventArgs { Row = "004-E17" });
+        Assert.Equal(["004-E17", null], asked);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("none")]
+    public void A_click_on_what_is_no_row_chooses_nothing(string? row)
+    {
+        var asked = new List<string?>();
+        List(Answer(EventFilter.Default), chosen: asked.Add).Find("[data-event-id] > button").TriggerEvent("onrowclick", new RowEventArgs { Row = row });
+        Assert.Empty(asked);
+    }
+
+    [Fact]
     public void The_unfolded_event_says_whose_its_figures_are()
     {
         var list = List(Answer(EventFilter.Default), selected: "004-E17");
@@ -64,11 +86,12 @@ public sealed class EventListTests : BunitContext
     private static EventAnswer Answer(EventFilter filter, GeoBox? view = null) =>
         Shipped.Index.Query(new EventQuery(filter) { View = view, Take = 200 });
 
-    private IRenderedComponent<EventList> List(EventAnswer answer, GeoBox? view = null, string? selected = null, UiContext? ui = null) =>
+    private IRenderedComponent<EventList> List(EventAnswer answer, GeoBox? view = null, string? selected = null, UiContext? ui = null, Action<string?>? chosen = null) =>
         Render<EventList>(parameters => parameters
             .AddCascadingValue(ui ?? new UiContext())
             .Add(list => list.Answer, answer)
             .Add(list => list.Dataset, Shipped.Dataset)
             .Add(list => list.View, view)
-            .Add(list => list.Selected, selected));
+            .Add(list => list.Selected, selected)
+            .Add(list => list.SelectedChanged, id => chosen?.Invoke(id)));
 }

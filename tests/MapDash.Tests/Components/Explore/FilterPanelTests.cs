@@ -1,4 +1,5 @@
 using Bunit;
+using MapDash.Components.Layout;
 using MapDash.Components.Pages.Explore.Filters;
 using MapDash.Core.Querying;
 using MapDash.Ui;
@@ -15,7 +16,7 @@ public sealed class FilterPanelTests : BunitContext
     public void Choosing_a_family_asks_for_all_its_kinds()
     {
         var panel = Panel(EventFilter.Default);
-        panel.Find("[data-facet=kind] input[data-value=attacks]").Change(true);
+        panel.Find("[data-facet=kind] input[data-value=attacks]").TriggerEvent("onrowchange", new RowEventArgs { Row = "attacks" });
         Assert.Contains("armed_attack", _asked.Kinds);
         Assert.Contains("attack_thwarted", _asked.Kinds);
         Assert.DoesNotContain("air_strike", _asked.Kinds);
@@ -25,8 +26,33 @@ public sealed class FilterPanelTests : BunitContext
     public void Choosing_a_chosen_value_again_gives_it_up()
     {
         var panel = Panel(EventFilter.Default with { Sources = ["004"] });
-        panel.Find("[data-facet=source] input[data-value='004']").Change(false);
+        panel.Find("[data-facet=source] input[data-value='004']").TriggerEvent("onrowchange", new RowEventArgs { Row = "004" });
         Assert.Empty(_asked.Sources);
+    }
+
+    [Fact]
+    public void A_row_unfolds_and_folds_by_its_button()
+    {
+        var panel = Panel(EventFilter.Default);
+        Assert.Empty(panel.FindAll("[data-facet=actor] input[data-value=CTS]"));
+        panel.Find("[data-facet=actor] button[data-value=IQ_SF]").TriggerEvent("onrowclick", new RowEventArgs { Row = "IQ_SF" });
+        Assert.NotNull(panel.Find("[data-facet=actor] input[data-value=CTS]"));
+        Assert.Equal("true", panel.Find("[data-facet=actor] button[data-value=IQ_SF]").GetAttribute("aria-expanded"));
+        panel.Find("[data-facet=actor] button[data-value=IQ_SF]").TriggerEvent("onrowclick", new RowEventArgs { Row = "IQ_SF" });
+        Assert.Empty(panel.FindAll("[data-facet=actor] input[data-value=CTS]"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("nobody")]
+    public void What_is_no_row_changes_nothing(string? row)
+    {
+        var panel = Panel(EventFilter.Default);
+        var before = panel.Markup;
+        panel.Find("[data-facet=actor] input").TriggerEvent("onrowchange", new RowEventArgs { Row = row });
+        panel.Find("[data-facet=actor] input").TriggerEvent("onrowclick", new RowEventArgs { Row = row });
+        Assert.Same(EventFilter.Default, _asked);
+        Assert.Equal(before, panel.Markup);
     }
 
     [Fact]

@@ -59,9 +59,6 @@ public sealed partial class Explore : IDisposable
 
     private Dataset Dataset => Index.Dataset;
 
-    // A place that the filter is narrowed to stands out on the map.
-    private string? SelectedPlace => State.Filter.Places.Count == 1 ? State.Filter.Places[0] : null;
-
     private int? OldVersion => !_dismissed && Dataset.Version.Number != Live.Current.Dataset.Version.Number ? Dataset.Version.Number : null;
 
     // A link to an event shows it even where the filters leave it out or the page ends before it.

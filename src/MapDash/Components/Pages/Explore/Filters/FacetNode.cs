@@ -18,6 +18,9 @@ public sealed record FacetNode(string Key, IReadOnlyList<string> Values, string 
     /// the same answer.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>What the button says that shows the rows below it.</summary>
+    public string Unfold { get; init; } = "";
+
     /// <summary>Class of the hue, e.g. <c>family-attacks</c>.</summary>
     public string Hue { get; init; } = "";
 

@@ -73,6 +73,7 @@ internal sealed class FacetTree
         return node with
         {
             Body = $"{mark}<span class=\"label\" title=\"{label}\"><bdi>{label}</bdi></span>{bar}<span class=\"count\">{ui.Number(node.Matching)}</span>",
+            Unfold = node.Children.Count > 0 ? ui.Format("Explore.Unfold", node.Label) : "",
             Children = [.. node.Children.Select(child => Written(child, longest, ui))],
         };
     }

@@ -22,6 +22,8 @@ public sealed partial class ExploreMap
     private int? _selectedItem;
     private (EventIndex? Index, UiContext? Ui) _drawnFor;
     private MapPosition? _at;
+    private (EventIndex Index, UiContext Ui, string Filter, byte[] Mask, string? Selected, MapPosition? At)? _shown;
+    private bool _changed;
     private bool _failed;
     private int _attempt;
 
@@ -33,7 +35,7 @@ public sealed partial class ExploreMap
     [Parameter, EditorRequired]
     public EventIndex Index { get; set; } = default!;
 
-    /// <summary>The filter, for its days.</summary>
+    /// <summary>The filter, for its days and its place.</summary>
     [Parameter, EditorRequired]
     public EventFilter Filter { get; set; } = EventFilter.Default;
 
@@ -44,10 +46,6 @@ public sealed partial class ExploreMap
     /// <summary>The selected event.</summary>
     [Parameter]
     public string? Selected { get; set; }
-
-    /// <summary>The selected place.</summary>
-    [Parameter]
-    public string? SelectedPlace { get; set; }
 
     /// <summary>Where the map looks; null is all of Iraq.</summary>
     [Parameter]
@@ -67,6 +65,9 @@ public sealed partial class ExploreMap
 
     [Inject]
     private MapAssets Addresses { get; set; } = default!;
+
+    // A place that the filter is narrowed to stands out.
+    private string? SelectedPlace => Filter.Places.Count == 1 ? Filter.Places[0] : null;
 
     private string NameProperty => Ui.Rtl ? "name_ar" : "name_en";
 
@@ -98,9 +99,21 @@ public sealed partial class ExploreMap
         }
     }
 
+    // What is drawn once is held once; drawn again, the renderer holds the former state as well.
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        var changed = _changed;
+        _changed = false;
+        return changed;
+    }
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
+        var shown = (Index, Ui, Filter.Key, Mask, Selected, At);
+        _changed |= _shown is { } before && (shown with { At = At == _at ? before.At : At }) != before;
+        _shown = shown;
         if (_drawnFor != (Index, Ui))
         {
             if (_drawnFor.Index != Index)
@@ -143,9 +156,9 @@ public sealed partial class ExploreMap
         ? OnEventChosen.InvokeAsync(Index.Events[chosen.Items[0]].Id)
         : OnPlacesChosen.InvokeAsync(chosen.PlaceIds.Count > 0 ? chosen.PlaceIds : [chosen.PlaceId]);
 
-    private void DataFailed() => _failed = true;
+    private void DataFailed() => _failed = _changed = true;
 
-    private void Retry() => (_failed, _attempt) = (false, _attempt + 1);
+    private void Retry() => (_failed, _attempt, _changed) = (false, _attempt + 1, true);
 
     private Task ZoomIn() => _map?.ZoomInAsync().AsTask() ?? Task.CompletedTask;
 
