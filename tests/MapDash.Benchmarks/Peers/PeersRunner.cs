@@ -23,16 +23,20 @@ internal static class PeersRunner
         var data = new PeerData(index);
         using var mapdash = new MapDashPeer(index, data);
         var peers = new List<IPeer> { mapdash };
-        foreach (var (name, make) in new (string, Func<IPeer>)[]
+        foreach (var (name, make) in new (string, Func<IPeer?>)[]
         {
-            ("duckdb", () => new DuckDbPeer(data)), ("sqlite", () => new SqlitePeer(data)), ("crossfilter", () => new CrossfilterPeer(data)),
+            ("duckdb", () => new DuckDbPeer(data)), ("sqlite", () => new SqlitePeer(data)), ("postgres", () => Postgres(data)),
+            ("crossfilter", () => new CrossfilterPeer(data)),
         })
         {
             if (!options.SkipWhile(option => option != "--without").Skip(1).Take(1).SelectMany(without => without.Split(',')).Contains(name))
             {
                 var begin = Stopwatch.GetTimestamp();
-                peers.Add(make());
-                await Console.Error.WriteLineAsync($"{name} has loaded them in {Stopwatch.GetElapsedTime(begin).TotalSeconds:F0} s");
+                if (make() is { } peer)
+                {
+                    peers.Add(peer);
+                    await Console.Error.WriteLineAsync($"{name} has loaded them in {Stopwatch.GetElapsedTime(begin).TotalSeconds:F0} s");
+                }
             }
         }
 
@@ -65,6 +69,17 @@ internal static class PeersRunner
 
         int Option(string name, int otherwise) =>
             Array.IndexOf(options, name) is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
+    }
+
+    private static PostgresPeer? Postgres(PeerData data)
+    {
+        var peer = PostgresPeer.Reachable(data, out var why);
+        if (peer is null)
+        {
+            Console.Error.WriteLine($"postgres is left out: {why} ({PostgresPeer.Variable} may name another)");
+        }
+
+        return peer;
     }
 
     private static bool Agree(Questions questions, List<IPeer> peers)

@@ -47,7 +47,7 @@ internal abstract class SqlPeer(PeerData data) : IPeer
         })];
     }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         foreach (var command in _prepared.Values)
         {
@@ -96,7 +96,7 @@ internal abstract class SqlPeer(PeerData data) : IPeer
                 answer.Statuses[row[1]] += query.Statuses.Length == 0 ? row[4] : 0;
                 answer.Precisions[row[2]] += query.Precisions.Length == 0 ? row[4] : 0;
             }),
-            ($"rank, 0, 0, 0, 0 FROM (SELECT rank FROM e WHERE {all} ORDER BY rank LIMIT 50)", row => page.Add(row[0])),
+            ($"rank, 0, 0, 0, 0 FROM (SELECT rank FROM e WHERE {all} ORDER BY rank LIMIT 50) AS page", row => page.Add(row[0])),
         };
         foreach (var (column, chosen, counts) in new[] { ("kind", query.Kinds, answer.Kinds), ("status", query.Statuses, answer.Statuses), ("prec", query.Precisions, answer.Precisions) })
         {
