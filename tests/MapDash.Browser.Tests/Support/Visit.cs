@@ -143,7 +143,7 @@ internal sealed partial class Visit : IAsyncDisposable
             await Page.Locator($"[data-facet='{facet}'] > button.more").ClickAsync();
         }
 
-        for (var folded = Page.Locator($"[data-facet='{facet}'] li > button[aria-expanded='false']"); await box.CountAsync() == 0 && await folded.CountAsync() > 0;)
+        for (var folded = Page.Locator($"[data-facet='{facet}'] .fold[aria-expanded='false']"); await box.CountAsync() == 0 && await folded.CountAsync() > 0;)
         {
             await folded.First.ClickAsync();
             await Task.Delay(80);

@@ -1,6 +1,7 @@
 using Bunit;
-using MapDash.Components.Layout;
+using MapDash.Components.Pages.Explore;
 using MapDash.Components.Pages.Explore.Events;
+using MapDash.Core;
 using MapDash.Core.Querying;
 using MapDash.Ui;
 using Xunit;
@@ -39,27 +40,6 @@ public sealed class EventListTests : BunitContext
     }
 
     [Fact]
-    public void A_click_on_a_row_unfolds_it_and_the_next_folds_it()
-    {
-        var asked = new List<string?>();
-        var list = List(Answer(EventFilter.Default), chosen: asked.Add);
-        list.Find("[data-event-id='004-E17'] > button").TriggerEvent("onrowclick", new RowEventArgs { Row = "004-E17" });
-        list = List(Answer(EventFilter.Default), selected: "004-E17", chosen: asked.Add);
-        list.Find("[data-event-id='004-E17'] > button").TriggerEvent("onrowclick", new RowEventArgs { Row = "004-E17" });
-        Assert.Equal(["004-E17", null], asked);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("none")]
-    public void A_click_on_what_is_no_row_chooses_nothing(string? row)
-    {
-        var asked = new List<string?>();
-        List(Answer(EventFilter.Default), chosen: asked.Add).Find("[data-event-id] > button").TriggerEvent("onrowclick", new RowEventArgs { Row = row });
-        Assert.Empty(asked);
-    }
-
-    [Fact]
     public void The_unfolded_event_says_whose_its_figures_are()
     {
         var list = List(Answer(EventFilter.Default), selected: "004-E17");
@@ -83,6 +63,38 @@ public sealed class EventListTests : BunitContext
         Assert.DoesNotContain(list.Find("[data-event-id='004-E17'] .quote").TextContent, letter => letter is >= '٠' and <= '٩');
     }
 
+    [Theory]
+    [InlineData("004-E17", null, "004-E17")]
+    [InlineData("004-E17", "004-E17", null)]
+    [InlineData("no-such", "004-E17", "nothing said")]
+    public void A_pressed_row_unfolds_pressed_again_it_folds_and_an_unknown_one_does_nothing(string pressed, string? selected, string? expected)
+    {
+        string? chosen = "nothing said";
+        var list = List(Answer(EventFilter.Default), selected: selected, chosen: id => chosen = id);
+        list.Find("#events").TriggerEvent("onrow", new RowEventArgs { Act = RowEventArgs.Choose, Key = pressed });
+        Assert.Equal(expected, chosen);
+    }
+
+    [Fact]
+    public void A_row_says_which_event_it_is_and_whether_it_is_unfolded()
+    {
+        var list = List(Answer(EventFilter.Default), selected: "004-E17");
+        Assert.Equal("true", list.Find("[data-event-id='004-E17'] > button[data-row=choose][data-value='004-E17']").GetAttribute("aria-expanded"));
+        Assert.Equal("false", list.Find("[data-event-id='004-E06'] > button[data-row=choose][data-value='004-E06']").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public void A_hostile_title_stays_text()
+    {
+        const string Hostile = "\"><img src=x onerror=alert(1)>";
+        var reported = Shipped.Dataset.Events[0] with { Id = "hostile", Title = new BilingualText(Hostile, Hostile) };
+        foreach (var line in new[] { EventLine.Of(reported, Shipped.Dataset, new UiContext()), EventLine.Unfolded(reported, Shipped.Dataset, new UiContext()) })
+        {
+            Assert.DoesNotContain("<img", line.Value, StringComparison.Ordinal);
+            Assert.Contains("&lt;img", line.Value, StringComparison.Ordinal);
+        }
+    }
+
     private static EventAnswer Answer(EventFilter filter, GeoBox? view = null) =>
         Shipped.Index.Query(new EventQuery(filter) { View = view, Take = 200 });
 
@@ -93,5 +105,5 @@ public sealed class EventListTests : BunitContext
             .Add(list => list.Dataset, Shipped.Dataset)
             .Add(list => list.View, view)
             .Add(list => list.Selected, selected)
-            .Add(list => list.SelectedChanged, id => chosen?.Invoke(id)));
+            .Add(list => list.SelectedChanged, chosen ?? (_ => { })));
 }

@@ -1,5 +1,5 @@
 using Bunit;
-using MapDash.Components.Layout;
+using MapDash.Components.Pages.Explore;
 using MapDash.Components.Pages.Explore.Filters;
 using MapDash.Core.Querying;
 using MapDash.Ui;
@@ -16,7 +16,7 @@ public sealed class FilterPanelTests : BunitContext
     public void Choosing_a_family_asks_for_all_its_kinds()
     {
         var panel = Panel(EventFilter.Default);
-        panel.Find("[data-facet=kind] input[data-value=attacks]").TriggerEvent("onrowchange", new RowEventArgs { Row = "attacks" });
+        Row(panel, "kind", "attacks", on: true);
         Assert.Contains("armed_attack", _asked.Kinds);
         Assert.Contains("attack_thwarted", _asked.Kinds);
         Assert.DoesNotContain("air_strike", _asked.Kinds);
@@ -26,33 +26,56 @@ public sealed class FilterPanelTests : BunitContext
     public void Choosing_a_chosen_value_again_gives_it_up()
     {
         var panel = Panel(EventFilter.Default with { Sources = ["004"] });
-        panel.Find("[data-facet=source] input[data-value='004']").TriggerEvent("onrowchange", new RowEventArgs { Row = "004" });
+        Row(panel, "source", "004", on: false);
         Assert.Empty(_asked.Sources);
     }
 
     [Fact]
-    public void A_row_unfolds_and_folds_by_its_button()
+    public void A_row_that_unfolds_shows_what_stands_below_it_and_hides_it_again()
     {
         var panel = Panel(EventFilter.Default);
-        Assert.Empty(panel.FindAll("[data-facet=actor] input[data-value=CTS]"));
-        panel.Find("[data-facet=actor] button[data-value=IQ_SF]").TriggerEvent("onrowclick", new RowEventArgs { Row = "IQ_SF" });
-        Assert.NotNull(panel.Find("[data-facet=actor] input[data-value=CTS]"));
-        Assert.Equal("true", panel.Find("[data-facet=actor] button[data-value=IQ_SF]").GetAttribute("aria-expanded"));
-        panel.Find("[data-facet=actor] button[data-value=IQ_SF]").TriggerEvent("onrowclick", new RowEventArgs { Row = "IQ_SF" });
-        Assert.Empty(panel.FindAll("[data-facet=actor] input[data-value=CTS]"));
+        var folded = panel.Find("[data-facet=actor] .fold[aria-expanded=false]").GetAttribute("data-value")!;
+        var before = panel.FindAll("[data-facet=actor] input").Count;
+
+        Row(panel, "actor", folded, on: true, RowEventArgs.Fold);
+
+        Assert.True(panel.FindAll("[data-facet=actor] input").Count > before);
+        Assert.Equal("true", panel.Find($"[data-facet=actor] .fold[data-value='{folded}']").GetAttribute("aria-expanded"));
+        Row(panel, "actor", folded, on: false, RowEventArgs.Fold);
+        Assert.Equal(before, panel.FindAll("[data-facet=actor] input").Count);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("nobody")]
-    public void What_is_no_row_changes_nothing(string? row)
+    [Fact]
+    public void A_row_that_is_not_there_changes_nothing()
     {
         var panel = Panel(EventFilter.Default);
-        var before = panel.Markup;
-        panel.Find("[data-facet=actor] input").TriggerEvent("onrowchange", new RowEventArgs { Row = row });
-        panel.Find("[data-facet=actor] input").TriggerEvent("onrowclick", new RowEventArgs { Row = row });
-        Assert.Same(EventFilter.Default, _asked);
-        Assert.Equal(before, panel.Markup);
+        panel.Find("[data-facet=kind]").TriggerEvent("onrow", new RowEventArgs { Act = RowEventArgs.Choose, Key = "no such kind", Level = "value", On = true });
+        Assert.Equal(EventFilter.Default, _asked);
+    }
+
+    [Fact]
+    public void No_two_rows_of_a_facet_are_told_apart_by_nothing()
+    {
+        var tree = FacetTree.Of(Shipped.Index.Query(new EventQuery(EventFilter.Default)), Shipped.Dataset, new UiContext());
+        static IEnumerable<FacetNode> All(IEnumerable<FacetNode> nodes) => nodes.SelectMany(node => All(node.Children).Prepend(node));
+        IReadOnlyList<FacetNode>[] facets = [tree.Actors, tree.Kinds, tree.Corroborations, tree.Statuses, tree.Precisions, tree.OtherPlaces, tree.Governorates, tree.Sources];
+        foreach (var facet in facets)
+        {
+            var rows = All(facet).Select(node => (node.Key, node.Level)).ToArray();
+            Assert.Equal(rows.Length, rows.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void A_hostile_name_stays_text_in_a_row()
+    {
+        const string Hostile = "\"><img src=x onerror=alert(1)>'";
+        var node = new FacetNode(Hostile, [Hostile], Hostile, 1, 1) { Children = [new FacetNode("below", ["below"], "below", 1, 1)] };
+
+        var row = FacetRow.Of(node, chosen: true, partly: true, open: true, new UiContext());
+
+        Assert.DoesNotContain("<img", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("'", row, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +115,13 @@ public sealed class FilterPanelTests : BunitContext
         {
             Assert.Contains(label, letter => letter is >= '\u0600' and <= '\u06ff');
         }
+    }
+
+    // As the browser tells it: what the control says of itself.
+    private static void Row(IRenderedComponent<FilterPanel> panel, string facet, string value, bool on, string act = RowEventArgs.Choose)
+    {
+        var control = panel.Find($"[data-facet={facet}] [data-row={act}][data-value='{value}']");
+        panel.Find($"[data-facet={facet}]").TriggerEvent("onrow", new RowEventArgs { Act = act, Key = value, Level = control.GetAttribute("data-level")!, On = on });
     }
 
     private IRenderedComponent<FilterPanel> Panel(EventFilter filter, UiContext? ui = null) => Render<FilterPanel>(parameters => parameters

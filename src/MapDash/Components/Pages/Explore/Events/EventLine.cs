@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace MapDash.Components.Pages.Explore.Events;
 
 /// <summary>
-/// The line of an event in the list, as markup: sign, title, place and time. The lines shown lately are kept per dataset and
+/// The line of an event in the list, as markup: a button with sign, title, place and time, which tells by itself that it was
+/// pressed (<see cref="RowEventArgs"/>). The lines shown lately are kept per dataset and
 /// language and shared by all pages, so that a page holds only a reference to each. Thread-safe.
 /// </summary>
 internal static class EventLine
@@ -27,12 +28,16 @@ internal static class EventLine
 
     /// <summary>The line of the event that is unfolded; the card below it says where and when.</summary>
     public static MarkupString Unfolded(ReportedEvent reported, Dataset dataset, UiContext ui) =>
-        new($"{Mark(reported, dataset, 32)}<span class=\"text\">{Title(reported, ui)}</span>");
+        new($"{Head(reported, open: true)}{Mark(reported, dataset, 32)}<span class=\"text\">{Title(reported, ui)}</span></button>");
 
     private static string Folded(ReportedEvent reported, Dataset dataset, UiContext ui) =>
-        $"{Mark(reported, dataset, 26)}<span class=\"text\">{Title(reported, ui)}<span class=\"sub\">" +
+        $"{Head(reported, open: false)}{Mark(reported, dataset, 26)}<span class=\"text\">{Title(reported, ui)}<span class=\"sub\">" +
         $"<span class=\"place\"><bdi>{Encoder.Encode(EventWords.Place(reported, dataset, ui))}</bdi></span>" +
-        $"<span class=\"when\">{Encoder.Encode(EventWords.When(reported, dataset, ui))}</span></span></span>";
+        $"<span class=\"when\">{Encoder.Encode(EventWords.When(reported, dataset, ui))}</span></span></span></button>";
+
+    private static string Head(ReportedEvent reported, bool open) =>
+        $"<button type=\"button\" class=\"head\" data-row=\"{RowEventArgs.Choose}\" data-value=\"{Encoder.Encode(reported.Id)}\" " +
+        $"aria-expanded=\"{(open ? "true" : "false")}\">";
 
     private static MarkupString Mark(ReportedEvent reported, Dataset dataset, int size) =>
         Marks.Kind(dataset.Codes.GlyphOf(dataset.Codes.Kind(reported.Kind)), dataset.CorroborationOf(reported), size);

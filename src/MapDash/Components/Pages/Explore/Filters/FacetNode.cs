@@ -18,14 +18,23 @@ public sealed record FacetNode(string Key, IReadOnlyList<string> Values, string 
     /// the same answer.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>What the button says that shows the rows below it.</summary>
-    public string Unfold { get; init; } = "";
+    /// <summary>The row folded and not chosen, as markup of <see cref="FacetRow"/>: how most rows stand for most readers, who share it.</summary>
+    public string Folded { get; init; } = "";
+
+    /// <summary>The row unfolded and not chosen; empty where nothing is below it.</summary>
+    public string Unfolded { get; init; } = "";
 
     /// <summary>Class of the hue, e.g. <c>family-attacks</c>.</summary>
     public string Hue { get; init; } = "";
 
     /// <summary>A heading rather than a row: set in the hue and bold.</summary>
     public bool IsHeading { get; init; }
+
+    /// <summary>Tells rows of one key apart: a family, a sign of several kinds, a single value.</summary>
+    public string Level => IsHeading ? "family" : Values.Count > 1 ? "sign" : "value";
+
+    /// <summary>Class of the row's list item, or null. What stands below a heading takes its hue from there.</summary>
+    public string? Class => IsHeading ? Hue + " heading" : null;
 
     /// <summary>Whether the rows below are shown at first.</summary>
     public bool StartsOpen { get; init; }

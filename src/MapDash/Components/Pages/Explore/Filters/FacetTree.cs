@@ -70,11 +70,15 @@ internal sealed class FacetTree
         var bar = node.IsHeading
             ? ""
             : $"<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{Share(node.Total, longest)}\"></i><b style=\"width:{Share(node.Matching, longest)}\"></b></span>";
-        return node with
+        var written = node with
         {
             Body = $"{mark}<span class=\"label\" title=\"{label}\"><bdi>{label}</bdi></span>{bar}<span class=\"count\">{ui.Number(node.Matching)}</span>",
-            Unfold = node.Children.Count > 0 ? ui.Format("Explore.Unfold", node.Label) : "",
             Children = [.. node.Children.Select(child => Written(child, longest, ui))],
+        };
+        return written with
+        {
+            Folded = FacetRow.Of(written, chosen: false, partly: false, open: false, ui),
+            Unfolded = written.Children.Count == 0 ? "" : FacetRow.Of(written, chosen: false, partly: false, open: true, ui),
         };
     }
 
