@@ -37,6 +37,7 @@ public sealed partial class Explore : IDisposable
     private int _awaited;
     private bool _unsearched;
     private bool _told;
+    private bool _asShown;
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -85,6 +86,14 @@ public sealed partial class Explore : IDisposable
         {
             _pane = "list";
         }
+    }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        var changed = !_asShown;
+        _asShown = false;
+        return changed;
     }
 
     private void Moved(object? sender, LocationChangedEventArgs change)
@@ -253,9 +262,14 @@ public sealed partial class Explore : IDisposable
     {
         // The first rest shows what the address says; only a later one is the reader's own doing and worth an address.
         var moved = _box is not null;
+        var (shown, unsearched) = (Answer, _unsearched);
         _box = settled.Box;
         _at = settled.At;
         Requery();
+
+        // That first rest mostly shows what stands there already: drawn again, the renderer would hold all of it twice.
+        _asShown = !moved && unsearched == _unsearched && Answer.Totals == shown.Totals && Answer.Page.SequenceEqual(shown.Page) &&
+            Answer.Page.All(reported => Standings.Of(reported, Dataset, null) == Standings.Of(reported, Dataset, _box));
         if (moved && State.At != settled.At)
         {
             Go(State with { At = settled.At });
