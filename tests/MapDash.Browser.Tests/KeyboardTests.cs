@@ -38,7 +38,7 @@ public sealed class KeyboardTests(Product product)
         Assert.InRange(box!.Y, list!.Y - 1, list.Y + list.Height);
 
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync($"**/events/{first}*");
+        await visit.AddressAsync($"/events/{first}");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class LinkTests(Product product)
         await first.ChangeAsync(() => first.Page.Locator("#events [data-event-id='004-E17'] button").First.ClickAsync());
         await first.Page.Locator("#map").FocusAsync();
         await first.ChangeAsync(() => first.Page.Keyboard.PressAsync("+"));
-        await first.Page.WaitForURLAsync("**/?*at=*");
+        await first.AddressAsync("at=");
         await first.AgreeAsync();
         var link = first.PathAndQuery;
 
@@ -101,7 +101,7 @@ public sealed class LinkTests(Product product)
     {
         await using var visit = await product.ExploreAsync("?source=004&sel=004-E17");
         await visit.Page.Locator("#events a[href^='/events/004-E17']").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/events/004-E17*");
+        await visit.AddressAsync("/events/004-E17");
         await visit.Page.Locator("#cite").WaitForAsync();
 
         await visit.Page.GoBackAsync();

@@ -118,6 +118,20 @@ internal sealed partial class Visit : IAsyncDisposable
         throw new TimeoutException($"Nothing changed: {before}.");
     }
 
+    /// <summary>
+    /// Waits until the address contains a part. The page itself is asked: Playwright's own wait misses an address that changes
+    /// without a load between its look and its listening.
+    /// </summary>
+    public async Task AddressAsync(string part)
+    {
+        await Page.WaitForFunctionAsync("part => location.href.includes(part)", part);
+        // The page knows first; the address that tests read comes to them as an event.
+        for (var i = 0; i < 100 && !Page.Url.Contains(part, StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>The marks on the map.</summary>
     public async Task<Counts> CountsAsync()
     {
