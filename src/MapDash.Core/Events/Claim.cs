@@ -7,7 +7,7 @@ namespace MapDash.Core.Events;
 /// <param name="Mode">How the report passes it on.</param>
 /// <param name="Relay">Ids of those who carried it to the report, nearest to the claimant first.</param>
 /// <param name="ReportId">The report that prints it.</param>
-/// <param name="Quote">The words.</param>
+/// <param name="Quote">The words; null where they are not known, as in a record that another data set coded.</param>
 public sealed record Claim(
     string Field,
     BilingualText Value,
@@ -15,4 +15,4 @@ public sealed record Claim(
     AttributionMode Mode,
     IReadOnlyList<string> Relay,
     string ReportId,
-    TextSpan Quote);
+    TextSpan? Quote);

@@ -1,6 +1,7 @@
 using MapDash.Core.Actors;
 using MapDash.Core.Codes;
 using MapDash.Core.Places;
+using NetTopologySuite.Geometries;
 
 namespace MapDash.Core.Events;
 
@@ -98,6 +99,21 @@ public sealed class Dataset
                 .Where(place => place.IsDrawable)
                 .DistinctBy(place => place.Id);
 
+    /// <summary>
+    /// The shape of an event for machines (EPSG:4326, longitude first): that of the place where it is drawn, of several their
+    /// collection; null where it is not drawn. Never a point made up for an area.
+    /// </summary>
+    public Geometry? GeometryOf(ReportedEvent reported)
+    {
+        var shapes = DrawnPlacesOf(reported).Select(place => place.Geometry!).ToArray();
+        return shapes switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => Together(shapes),
+        };
+    }
+
     /// <summary>How many independent origins stand behind an event.</summary>
     public Corroboration CorroborationOf(ReportedEvent reported)
     {
@@ -160,6 +176,24 @@ public sealed class Dataset
         }
 
         return byId;
+    }
+
+    // Shapes of one kind become its plural; only unlike ones a mere collection, which few programs draw.
+    private static Geometry Together(Geometry[] shapes)
+    {
+        var parts = shapes.SelectMany(shape => Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN)).ToArray();
+        var factory = shapes[0].Factory;
+        Geometry together = parts switch
+        {
+            _ when parts.All(part => part is Point) => factory.CreateMultiPoint([.. parts.Cast<Point>()]),
+            _ when parts.All(part => part is LineString) => factory.CreateMultiLineString([.. parts.Cast<LineString>()]),
+
+            // Areas nest and overlap, which the parts of one multipolygon must not.
+            _ when parts.All(part => part is Polygon) && factory.CreateMultiPolygon([.. parts.Cast<Polygon>()]) is { IsValid: true } polygons => polygons,
+            _ => factory.CreateGeometryCollection(shapes),
+        };
+        together.SRID = 4326;
+        return together;
     }
 
     private void CheckReferences(ReportedEvent reported)

@@ -69,6 +69,12 @@ public sealed record ReportedEvent
     /// <summary>Withdrawn: kept for citation, not counted.</summary>
     public bool Retracted { get; init; }
 
+    /// <summary>The record of another data set that it was imported from, or null.</summary>
+    public SourceRecord? Record { get; init; }
+
+    /// <summary>Whether it may not be passed on: pages show it to whoever imported it, and nothing else hands it out.</summary>
+    public bool IsRestricted => Record is { Redistributable: false };
+
     /// <summary>The reports that tell it.</summary>
     public IReadOnlyList<string> ReportIds => [.. Claims.Select(claim => claim.ReportId).Distinct()];
 

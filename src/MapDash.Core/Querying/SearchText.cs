@@ -24,7 +24,7 @@ public static class SearchText
             .Concat(reported.Figures.SelectMany(figure => Both(figure.Of)))
             .Concat(places.SelectMany(place => Both(place.Name).Concat(place.Variants)))
             .Concat(actors.SelectMany(actor => Both(actor.Name).Concat(actor.VariantsAr)))
-            .Concat(reported.Claims.Select(claim => claim.Quote.Text))
+            .Concat(reported.Claims.Select(claim => claim.Quote?.Text).OfType<string>())
             .Concat(reports.SelectMany(report => Both(report.Publisher)));
     }
 

@@ -18,7 +18,7 @@ internal static class EntryJson
     private static readonly string[] Derived =
     [
         nameof(ReportedEvent.ReportIds), nameof(ReportedEvent.Claimants), nameof(EventPlace.IsWhere), nameof(BilingualText.HasArabic),
-        nameof(Core.Time.Period.IsUndated), nameof(Place.IsDrawable), nameof(Place.Geometry), nameof(Place.LabelPoint),
+        nameof(ReportedEvent.IsRestricted), nameof(Core.Time.Period.IsUndated), nameof(Place.IsDrawable), nameof(Place.Geometry), nameof(Place.LabelPoint),
     ];
 
     private static readonly JsonSerializerOptions Options = new()
@@ -45,9 +45,15 @@ internal static class EntryJson
             .Select(field => field.Name)];
     }
 
-    // Derived values follow from the others, and a shape stands in its own column.
+    // Derived values follow from the others, and a shape stands in its own column. What came later is written only where there
+    // is something: the texts of earlier revisions stay equal to what is written today.
     private static void WithoutDerived(JsonTypeInfo type)
     {
+        foreach (var later in type.Properties.Where(property => property.PropertyType == typeof(SourceRecord)))
+        {
+            later.ShouldSerialize = static (_, value) => value is not null;
+        }
+
         for (var at = type.Properties.Count - 1; at >= 0; at--)
         {
             if (type.Properties[at].AttributeProvider is System.Reflection.MemberInfo member && Derived.Contains(member.Name))

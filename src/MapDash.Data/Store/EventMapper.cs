@@ -51,6 +51,7 @@ internal static class EventMapper
         row.Parent = reported.Parent;
         (row.NoteEn, row.NoteAr) = (reported.Note.En, reported.Note.Ar);
         row.Retracted = reported.Retracted;
+        row.Record = reported.Record is null ? null : EntryJson.Write(reported.Record);
         row.Claims = [.. reported.Claims.Select((claim, at) => new ClaimRow
         {
             Ordinal = at,
@@ -61,7 +62,7 @@ internal static class EventMapper
             Mode = CodeName.Of(claim.Mode),
             Relay = string.Join(' ', claim.Relay),
             ReportId = claim.ReportId,
-            Quote = ToWords(claim.Quote)!,
+            Quote = ToWords(claim.Quote),
         })];
         row.Places = [.. reported.Places.Select((place, at) => new EventPlaceRow
         {
@@ -114,11 +115,12 @@ internal static class EventMapper
             new BilingualText(figure.OfEn, figure.OfAr), figure.ClaimedBy, ToSpan(figure.Words)))],
         Claims = [.. row.Claims.OrderBy(part => part.Ordinal).Select(claim => new Claim(
             claim.Field, new BilingualText(claim.ValueEn, claim.ValueAr), claim.Claimant,
-            CodeName.Parse<AttributionMode>(claim.Mode), Ids(claim.Relay), claim.ReportId, ToSpan(claim.Quote)!))],
+            CodeName.Parse<AttributionMode>(claim.Mode), Ids(claim.Relay), claim.ReportId, ToSpan(claim.Quote)))],
         Parent = row.Parent,
         Related = [.. row.Links.OrderBy(part => part.Ordinal).Select(link => new EventLink(link.OtherId, link.Relation))],
         Note = new BilingualText(row.NoteEn, row.NoteAr),
         Retracted = row.Retracted,
+        Record = row.Record is null ? null : EntryJson.Read<SourceRecord>(row.Record),
     };
 
     private static string[] Ids(string joined) => joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -110,9 +110,9 @@ internal sealed class StoreVerifier(StoreContext context)
     {
         foreach (var reported in dataset.Events)
         {
-            foreach (var claim in reported.Claims)
+            foreach (var claim in reported.Claims.Where(claim => claim.Quote is not null))
             {
-                var (quote, length) = (claim.Quote, dataset.FindReport(claim.ReportId)!.TextCodePoints);
+                var (quote, length) = (claim.Quote!, dataset.FindReport(claim.ReportId)!.TextCodePoints);
                 if (quote.Start < 0 || quote.End > length || quote.End - quote.Start != quote.Text.EnumerateRunes().Count())
                 {
                     Found("quotes", $"event {reported.Id} (dataset version {dataset.Version.Number})",

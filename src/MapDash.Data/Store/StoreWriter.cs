@@ -156,7 +156,7 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
         var current = (await StoreReader.EntriesAsync(table, last, cancellationToken).ConfigureAwait(false))
             .ToDictionary(row => row.Id, StringComparer.Ordinal);
         var added = entries.Where(entry => !current.Remove(entry.Id, out var row) || !Same(row, entry)).ToList();
-        foreach (var gone in current.Values)
+        foreach (var gone in current.Values.Where(row => row.Collection == Curated))
         {
             gone.Retired = true;
             added.Add(gone);

@@ -34,7 +34,7 @@ public sealed partial class DocumentationTests
     public void Every_part_of_a_link_is_in_the_README()
     {
         var parts = Part().Matches(SourceTree.Read("src/MapDash/Components/Pages/Explore/ExploreUrl.cs")).Select(match => match.Groups[1].Value)
-            .Concat(["lang", "digits", "theme"]).Distinct().ToArray();
+            .Concat(MapDash.Core.Querying.FilterNotation.Names).Concat(["lang", "digits", "theme"]).Distinct().ToArray();
 
         Assert.True(parts.Length > 12, "too few parts were found in the source");
         Assert.DoesNotContain(parts, part => !Readme.Contains($"`{part}`", StringComparison.Ordinal));

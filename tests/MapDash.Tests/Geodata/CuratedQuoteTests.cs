@@ -20,7 +20,7 @@ public sealed class CuratedQuoteTests
         Assert.Equal(report.TextCodePoints, text.Length);
         var claims = Content.Events.SelectMany(reported => reported.Claims).Where(claim => claim.ReportId == id).ToArray();
         Assert.NotEmpty(claims);
-        Assert.All(claims, claim => Assert.Equal(claim.Quote.Text, At(text, claim.Quote)));
+        Assert.All(claims, claim => Assert.Equal(claim.Quote!.Text, At(text, claim.Quote)));
     }
 
     [SkippableTheory]

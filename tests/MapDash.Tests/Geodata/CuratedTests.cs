@@ -32,9 +32,9 @@ public sealed partial class CuratedTests
         Assert.All(Content.Reports, report =>
         {
             var covered = Content.Events.Where(reported => reported.ReportIds.Contains(report.Id)).SelectMany(reported => reported.Claims)
-                .SelectMany(claim => Enumerable.Range(claim.Quote.Start, claim.Quote.End - claim.Quote.Start)).Distinct().Count();
+                .SelectMany(claim => Enumerable.Range(claim.Quote!.Start, claim.Quote!.End - claim.Quote!.Start)).Distinct().Count();
             Assert.True(covered < 0.75 * report.TextCodePoints, $"{report.Id}: {covered} of {report.TextCodePoints} code points are quoted");
-            Assert.All(Content.Events.SelectMany(reported => reported.Claims), claim => Assert.InRange(claim.Quote.End - claim.Quote.Start, 1, 250));
+            Assert.All(Content.Events.SelectMany(reported => reported.Claims), claim => Assert.InRange(claim.Quote!.End - claim.Quote!.Start, 1, 250));
         });
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed partial class CuratedTests
                 $"{pair.reported.Id} is settled in {pair.province}"));
 
     private static IEnumerable<TextSpan> Spans(ReportedEvent reported) =>
-        reported.Claims.Select(claim => claim.Quote)
+        reported.Claims.Select(claim => claim.Quote!)
             .Concat(reported.Places.Select(place => place.Words).Concat(reported.Actors.Select(actor => actor.Words))
                 .Concat(reported.Figures.Select(figure => figure.Words)).Append(reported.Dating.Words).OfType<TextSpan>());
 

@@ -8,7 +8,7 @@ internal sealed class EventRow
 
     public int Version { get; set; }
 
-    /// <summary>Where it is kept up: curated (the shipped files) …</summary>
+    /// <summary>Where it is kept up: curated (the shipped files), or the layout that it was imported from</summary>
     public required string Collection { get; set; }
 
     public required string TitleEn { get; set; }
@@ -53,6 +53,9 @@ internal sealed class EventRow
     public required string NoteAr { get; set; }
 
     public bool Retracted { get; set; }
+
+    /// <summary>The record that the event was imported from, JSON; null for others.</summary>
+    public string? Record { get; set; }
 
     public List<ClaimRow> Claims { get; set; } = [];
 
@@ -99,7 +102,7 @@ internal sealed class ClaimRow : EventPart
 
     public required string ReportId { get; set; }
 
-    public required Words Quote { get; set; }
+    public Words? Quote { get; set; }
 }
 
 internal sealed class EventPlaceRow : EventPart

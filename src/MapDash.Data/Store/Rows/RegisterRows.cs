@@ -13,6 +13,10 @@ internal abstract class RegisterRow
 
     public int Ordinal { get; set; }
 
+    /// <summary>Where the entry is kept up: curated (the shipped files), or the layout that it was imported from. The shipped
+    /// files retire only what is theirs.</summary>
+    public string Collection { get; set; } = StoreWriter.Curated;
+
     /// <summary>The whole entry as JSON, apart from what has a column of its own.</summary>
     public required string Body { get; set; }
 }

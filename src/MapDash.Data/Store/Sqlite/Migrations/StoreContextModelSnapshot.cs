@@ -33,6 +33,11 @@ namespace MapDash.Data.Store.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("Collection")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collection");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
@@ -93,8 +98,6 @@ namespace MapDash.Data.Store.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Quote", "MapDash.Data.Store.Rows.ClaimRow.Quote#Words", b1 =>
                         {
-                            b1.IsRequired();
-
                             b1.Property<int>("End")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("quote_end");
@@ -130,6 +133,11 @@ namespace MapDash.Data.Store.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
+
+                    b.Property<string>("Collection")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collection");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
@@ -362,6 +370,10 @@ namespace MapDash.Data.Store.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("province_ids");
 
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
                     b.Property<bool>("Retracted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retracted");
@@ -561,6 +573,11 @@ namespace MapDash.Data.Store.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("Collection")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collection");
+
                     b.Property<double?>("Lat")
                         .HasColumnType("REAL")
                         .HasColumnName("lat");
@@ -609,6 +626,11 @@ namespace MapDash.Data.Store.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
+
+                    b.Property<string>("Collection")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collection");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")

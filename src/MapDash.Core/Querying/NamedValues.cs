@@ -1,27 +1,45 @@
-using MapDash.Core;
-using Microsoft.Extensions.Primitives;
+namespace MapDash.Core.Querying;
 
-namespace MapDash.Components.Pages.Explore;
-
-/// <summary>The values of a query, read one name at a time; keeps a list of what could not be read. Not thread-safe.</summary>
-internal sealed class AddressValues(Dictionary<string, StringValues> query)
+/// <summary>
+/// Values by name, as an address or a command line has them, read one name at a time; keeps a list of what could not be read.
+/// An empty value is none. Not thread-safe.
+/// </summary>
+public sealed class NamedValues
 {
-    private readonly List<string> _dropped = [];
+    private readonly List<KeyValuePair<string, string>> _dropped = [];
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    /// <summary>What could not be read, as <c>name=value</c>, shortened to a length that fits a notice.</summary>
-    public IReadOnlyList<string> Dropped => _dropped;
+    /// <summary>Values to read.</summary>
+    /// <param name="parts">Names and values; a name may come back.</param>
+    public NamedValues(IEnumerable<KeyValuePair<string, string?>> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        foreach (var (name, value) in parts)
+        {
+            if (!_values.TryGetValue(name, out var values))
+            {
+                _values[name] = values = [];
+            }
+
+            values.Add(value ?? "");
+        }
+    }
+
+    /// <summary>What could not be read, in the order in which it was found.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Dropped => _dropped;
+
+    /// <summary>Names that nobody has asked for, with their values.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Unread =>
+        _values.Where(pair => !_read.Contains(pair.Key)).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
 
     /// <summary>Notes a value as dropped.</summary>
-    public void Drop(string name, string value)
-    {
-        var part = $"{name}={value}";
-        _dropped.Add(part.Length > 60 ? part[..59] + "…" : part);
-    }
+    public void Drop(string name, string value) => _dropped.Add(new(name, value));
 
     /// <summary>All values of a name that hold, in their order, each once.</summary>
     public IReadOnlyList<string> Many(string name, Func<string, bool> holds)
     {
+        ArgumentNullException.ThrowIfNull(holds);
         var found = new List<string>();
         foreach (var value in Values(name))
         {
@@ -67,6 +85,7 @@ internal sealed class AddressValues(Dictionary<string, StringValues> query)
     /// <summary>The first value of a name as the reader gives it, or null.</summary>
     public T? Parse<T>(string name, Func<string, T?> read) where T : struct
     {
+        ArgumentNullException.ThrowIfNull(read);
         var values = Values(name).ToArray();
         T? found = null;
         for (var i = 0; i < values.Length; i++)
@@ -85,6 +104,7 @@ internal sealed class AddressValues(Dictionary<string, StringValues> query)
     /// <summary>The first value of a name as the reader gives it, or null.</summary>
     public T? Find<T>(string name, Func<string, T?> read) where T : class
     {
+        ArgumentNullException.ThrowIfNull(read);
         T? found = null;
         foreach (var value in Values(name))
         {
@@ -113,21 +133,9 @@ internal sealed class AddressValues(Dictionary<string, StringValues> query)
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
-    /// <summary>Notes every name that nobody read, but for those that another part of the page reads.</summary>
-    public void DropUnknown(IReadOnlySet<string> elsewhere)
-    {
-        foreach (var (name, values) in query.Where(pair => !_read.Contains(pair.Key)))
-        {
-            foreach (var value in values.Where(value => !elsewhere.Contains(name) || !Ui.UiPreference.IsKnown(name, value)))
-            {
-                Drop(name, value ?? "");
-            }
-        }
-    }
-
     private IEnumerable<string> Values(string name)
     {
         _read.Add(name);
-        return query.TryGetValue(name, out var values) ? values.Where(value => !string.IsNullOrEmpty(value)).Select(value => value!) : [];
+        return _values.TryGetValue(name, out var values) ? values.Where(value => value.Length > 0) : [];
     }
 }
