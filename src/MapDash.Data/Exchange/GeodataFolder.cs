@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MapDash.Core.Places;
+using MapDash.Data.Exchange.Import;
 
 namespace MapDash.Data.Exchange;
 
@@ -12,6 +13,7 @@ public sealed class GeodataFolder(string path)
 {
     private const string Codes = "register/codes.json";
     private const string Actors = "register/actors.json";
+    private const string Names = "register/import.json";
     private const string Provinces = "provinces.geojson";
     private static readonly string[] PlaceFiles = [Provinces, "areas.geojson", "places.geojson"];
 
@@ -28,6 +30,10 @@ public sealed class GeodataFolder(string path)
     /// <summary>Reads only the places: enough to locate a position.</summary>
     /// <exception cref="ExchangeException">A file is missing or refused.</exception>
     public Gazetteer ReadGazetteer() => ReadGazetteer(name => JsonFile.Bytes(Full(name), Shown(name)));
+
+    /// <summary>Reads what other data sets call our actors and places.</summary>
+    /// <exception cref="ExchangeException">The file is missing or refused.</exception>
+    public ImportNames ReadImportNames() => ImportNames.Read(JsonFile.Bytes(Full(Names), Shown(Names)), Shown(Names));
 
     /// <summary>Reads everything.</summary>
     /// <exception cref="ExchangeException">A file is missing or refused.</exception>

@@ -48,6 +48,28 @@ public sealed class EventStore(string path, TimeProvider time)
                 : await Writer(context).WriteAsync(read(), cancellationToken).ConfigureAwait(false);
         });
 
+    /// <summary>
+    /// Begins an import into a store that exists, which nobody else can write to until the import is disposed of.
+    /// </summary>
+    /// <param name="source">Name of the file, for the record.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="StoreException">The store is not there, cannot be opened, or somebody else is writing.</exception>
+    public Task<StoreImport> BeginImportAsync(string source, CancellationToken cancellationToken) => StoreFaults.TranslateAsync(Path, async () =>
+    {
+        _file.RequireExists();
+        var held = await StoreLock.TakeAsync(Path, time, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _file.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
+            return await StoreImport.OpenAsync(_file, held, time.GetUtcNow().UtcDateTime, source, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    });
+
     /// <summary>Reads a published state.</summary>
     /// <param name="version">Its number; null is the latest.</param>
     /// <param name="cancellationToken">Stops reading.</param>

@@ -25,16 +25,20 @@ internal static class RegisterMapper
         .. actors.Kinds.Select((entry, at) => Row(ActorKinds, entry.Code, at, entry)),
     ];
 
-    public static IReadOnlyList<ActorRow> ToRows(ActorRegister actors) =>
-        [.. actors.Actors.Select((actor, at) => new ActorRow { Id = actor.Id, Ordinal = at, Body = EntryJson.Write(actor) })];
+    public static IReadOnlyList<ActorRow> ToRows(ActorRegister actors) => ToRows(actors.Actors);
+
+    public static IReadOnlyList<ActorRow> ToRows(IEnumerable<Actor> actors) =>
+        [.. actors.Select((actor, at) => new ActorRow { Id = actor.Id, Ordinal = at, Body = EntryJson.Write(actor) })];
 
     public static IReadOnlyList<ReportRow> ToRows(IEnumerable<Report> reports) =>
         [.. reports.Select(report => new ReportRow { Id = report.Id, Body = EntryJson.Write(report) })];
 
-    public static IReadOnlyList<PlaceRow> ToRows(Gazetteer gazetteer)
+    public static IReadOnlyList<PlaceRow> ToRows(Gazetteer gazetteer) => ToRows(gazetteer.Places);
+
+    public static IReadOnlyList<PlaceRow> ToRows(IEnumerable<Place> places)
     {
         var writer = new WKBWriter(ByteOrder.LittleEndian);
-        return [.. gazetteer.Places.Select(place => new PlaceRow
+        return [.. places.Select(place => new PlaceRow
         {
             Id = place.Id,
             Precision = Core.CodeName.Of(place.Precision),

@@ -29,6 +29,7 @@ internal static class RevisionWords
         ["parent"] = new("parent event", "الحدث الأصل"),
         ["related"] = new("related events", "الأحداث ذات الصلة"),
         ["note"] = new("note", "الملاحظة"),
+        ["record"] = new("source record", "سجل المصدر"),
         ["retracted"] = new("no longer retracted", "لم يعد مسحوباً"),
     };
 
@@ -42,6 +43,14 @@ internal static class RevisionWords
 
     public static BilingualText RetractedReason { get; } =
         new("It is no longer among the curated reports; it is kept for citation.", "لم يعد بين التقارير المُعدّة، ويُحتفظ به للاستشهاد.");
+
+    /// <summary>Who an import is recorded as.</summary>
+    public const string Import = "MapDash import";
+
+    public static BilingualText ImportReason(string source) => new($"Imported from {source}.", $"استُورد من {source}.");
+
+    public static string ImportedVersion(string source, int events) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Imported from {source}: {events} {(events == 1 ? "event" : "events")}");
 
     public static BilingualText Changed(IEnumerable<string> fields)
     {

@@ -45,10 +45,7 @@ internal static class StoreReader
     /// <summary>All events as they stand in the tables, in order of id.</summary>
     public static async Task<IReadOnlyList<ReportedEvent>> CurrentAsync(StoreContext context, CancellationToken cancellationToken)
     {
-        var rows = await context.Events.AsNoTrackingWithIdentityResolution()
-            .Include(row => row.Claims).Include(row => row.Places).Include(row => row.Actors)
-            .Include(row => row.Figures).Include(row => row.Links)
-            .AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await EventRows.WithParts(context).AsNoTrackingWithIdentityResolution().ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(EventMapper.ToEvent)];
     }
 

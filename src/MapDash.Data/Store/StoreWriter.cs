@@ -31,124 +31,67 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
         var published = _added + _changed + _retracted + _registers.Count > 0;
         if (published)
         {
-            var before = await context.Versions.AsNoTracking().FirstOrDefaultAsync(row => row.Number == last, cancellationToken).ConfigureAwait(false);
-            var version = new DatasetVersionRow
-            {
-                Number = last + 1,
-                PublishedUtc = nowUtc,
-                Note = last == 0
-                    ? RevisionWords.FirstVersion(content.Reports.Count)
-                    : RevisionWords.LaterVersion(_added, _changed, _retracted, _registers),
-                LastRevision = await context.Revisions.MaxAsync(row => (long?)row.Sequence, cancellationToken).ConfigureAwait(false) ?? 0,
-            };
-            context.Versions.Add(version);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            var dataset = await CheckedAsync(cancellationToken).ConfigureAwait(false);
-            await new SearchWriter(context).WriteAsync(dataset, version, before, cancellationToken).ConfigureAwait(false);
+            await PublishAsync(
+                last == 0 ? RevisionWords.FirstVersion(content.Reports.Count) : RevisionWords.LaterVersion(_added, _changed, _retracted, _registers),
+                cancellationToken).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new LoadOutcome(last == 0, _added, _changed, _retracted, published ? last + 1 : null);
     }
 
-    // What is published must be readable: after the commit it would be too late to refuse it.
-    private async Task<Dataset> CheckedAsync(CancellationToken cancellationToken)
+    private async Task PublishAsync(string note, CancellationToken cancellationToken)
     {
         try
         {
-            return await StoreReader.ReadAsync(context, null, cancellationToken).ConfigureAwait(false);
+            await new VersionWriter(context, nowUtc).PublishAsync(note, cancellationToken).ConfigureAwait(false);
         }
         catch (ArgumentException error)
         {
-            throw new StoreException(path, $"the files do not fit the retracted events that it keeps ({error.Message}).",
+            throw new StoreException(path, $"the files do not fit the events that it keeps ({error.Message}).",
                 "Put back what the message names, or name another file with --store; nothing was changed.", error);
         }
     }
 
     private async Task EventsAsync(IReadOnlyList<ReportedEvent> events, CancellationToken cancellationToken)
     {
-        var rows = await context.Events
-            .Include(row => row.Claims).Include(row => row.Places).Include(row => row.Actors)
-            .Include(row => row.Figures).Include(row => row.Links)
-            .AsSplitQuery().ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        var rows = await EventRows.WithParts(context).Where(row => row.Collection == Curated)
+            .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
         var changes = new List<(EventRow Row, ReportedEvent Reported, IReadOnlyList<string> Fields)>();
         var added = new List<ReportedEvent>();
-        foreach (var reported in events)
+        foreach (var reported in events.Select(reported => reported with { Retracted = false }))
         {
             if (!rows.Remove(reported.Id, out var row))
             {
                 added.Add(reported);
             }
-            else if (row.Collection != Curated)
-            {
-                throw new InvalidOperationException($"Event '{reported.Id}' of the curated files stands in the store as {row.Collection}.");
-            }
-            else if (ChangedFields(row, reported) is { Count: > 0 } fields)
+            else if (RevisionWriter.ChangedFields(row, reported) is { Count: > 0 } fields)
             {
                 changes.Add((row, reported, fields));
             }
         }
 
-        await RemovePartsAsync(changes.Select(change => change.Row), cancellationToken).ConfigureAwait(false);
-        added.ForEach(Add);
-        changes.ForEach(change => Change(change.Row, change.Reported, change.Fields));
-        foreach (var row in rows.Values.Where(row => row is { Collection: Curated, Retracted: false }))
+        await RefuseForeignAsync(added, cancellationToken).ConfigureAwait(false);
+        var revisions = new RevisionWriter(context, nowUtc, RevisionWords.Curators, RevisionWords.AddedReason, RevisionWords.ChangedReason);
+        await revisions.WriteAsync(added, Curated, changes, cancellationToken).ConfigureAwait(false);
+        (_added, _changed) = (added.Count, changes.Count);
+        foreach (var row in rows.Values.Where(row => !row.Retracted))
         {
             var retracted = EventMapper.ToEvent(row) with { Retracted = true, Version = row.Version + 1 };
             (row.Retracted, row.Version) = (true, retracted.Version);
-            Record(retracted, RevisionWords.Retracted, RevisionWords.RetractedReason);
+            revisions.Record(retracted, RevisionWords.Retracted, RevisionWords.RetractedReason);
             _retracted++;
         }
     }
 
-    private void Add(ReportedEvent reported)
+    private async Task RefuseForeignAsync(List<ReportedEvent> added, CancellationToken cancellationToken)
     {
-        var first = reported with { Version = 1, Retracted = false };
-        context.Events.Add(EventMapper.ToRow(first, Curated));
-        Record(first, RevisionWords.Added, RevisionWords.AddedReason);
-        _added++;
-    }
-
-    private static IReadOnlyList<string> ChangedFields(EventRow row, ReportedEvent reported) => EntryJson.ChangedFields(
-        EntryJson.Write(EventMapper.ToEvent(row)), EntryJson.Write(reported with { Version = row.Version, Retracted = false }));
-
-    // The parts in the tables are only those of the current version; the former ones stand in the revisions. They go before
-    // anything comes: new parts have the keys of old ones, and may point at events that are yet to be added.
-    private async Task RemovePartsAsync(IEnumerable<EventRow> rows, CancellationToken cancellationToken)
-    {
-        foreach (var row in rows)
+        var ids = added.Select(reported => reported.Id).ToArray();
+        if (await context.Events.AsNoTracking().Where(row => ids.Contains(row.Id)).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } foreign)
         {
-            context.RemoveRange(row.Claims);
-            context.RemoveRange(row.Places);
-            context.RemoveRange(row.Actors);
-            context.RemoveRange(row.Figures);
-            context.RemoveRange(row.Links);
+            throw new InvalidOperationException($"Event '{foreign.Id}' of the curated files stands in the store as {foreign.Collection}.");
         }
-
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private void Change(EventRow row, ReportedEvent reported, IReadOnlyList<string> fields)
-    {
-        var next = reported with { Version = row.Version + 1, Retracted = false };
-        EventMapper.Fill(row, next);
-        Record(next, RevisionWords.Changed(fields), RevisionWords.ChangedReason);
-        _changed++;
-    }
-
-    private void Record(ReportedEvent reported, Core.BilingualText change, Core.BilingualText reason) =>
-        context.Revisions.Add(new RevisionRow
-        {
-            EventId = reported.Id,
-            Version = reported.Version,
-            AtUtc = nowUtc,
-            Author = RevisionWords.Curators,
-            ChangeEn = change.En,
-            ChangeAr = change.Ar,
-            ReasonEn = reason.En,
-            ReasonAr = reason.Ar,
-            Snapshot = EntryJson.Write(reported),
-        });
 
     private async Task RegisterAsync<T>(DbSet<T> table, string name, IReadOnlyList<T> entries, int last, CancellationToken cancellationToken)
         where T : RegisterRow

@@ -27,6 +27,7 @@ public static class CommandLine
             ServeVerb.Create(output, error),
             LocateVerb.Create(input, output, error),
             VerifyVerb.Create(output, error),
+            ImportVerb.Create(output, error),
         };
         var parsed = root.Parse(WithVerb(args));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)

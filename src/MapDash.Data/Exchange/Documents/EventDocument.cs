@@ -14,7 +14,7 @@ namespace MapDash.Data.Exchange.Documents;
 /// </summary>
 public static class EventDocument
 {
-    /// <summary>What the ids of places and actors begin with that an import added to the shipped ones: a document describes them.</summary>
+    /// <summary>What the ids of places and actors begin with that an import added to the shipped ones: each event describes those it names.</summary>
     public const string ImportedPrefix = "imp-";
 
     /// <summary>Writes all fields into the object that the writer stands in.</summary>
@@ -35,7 +35,12 @@ public static class EventDocument
         Texts(writer, "place_ids", reported.Places.Where(place => place.IsWhere).Select(place => place.PlaceId).Distinct());
         writer.WriteString("place_precision", CodeName.Of(reported.PlacePrecision));
         Texts(writer, "province_ids", reported.ProvinceIds);
-        List(writer, "actors", reported.Actors, actor => Actor(writer, actor, dataset));
+        List(writer, "actors", reported.Actors, actor =>
+        {
+            writer.WriteString("id", actor.ActorId);
+            writer.WriteString("role", actor.Role);
+            Words(writer, actor.Words);
+        });
         List(writer, "figures", reported.Figures, figure => Figure(writer, figure));
         List(writer, "claims", reported.Claims, claim => Claim(writer, claim));
         List(writer, "reports", reported.ReportIds, id => ReportDocument.Write(writer, dataset.FindReport(id)!));
@@ -56,7 +61,14 @@ public static class EventDocument
         Both(writer, "reasoning", reported.Dating.Reasoning);
         Words(writer, reported.Dating.Words);
         writer.WriteEndObject();
-        List(writer, "places", reported.Places, place => Place(writer, place, dataset));
+        List(writer, "places", reported.Places, place =>
+        {
+            writer.WriteString("id", place.PlaceId);
+            writer.WriteString("role", place.Role);
+            writer.WriteBoolean("implicit", place.Implicit);
+            writer.WriteString("note", place.Note);
+            Words(writer, place.Words);
+        });
         writer.WriteString("parent", reported.Parent);
         List(writer, "related", reported.Related, link =>
         {
@@ -65,6 +77,8 @@ public static class EventDocument
         });
         Both(writer, "note", reported.Note);
         writer.WriteBoolean("retracted", reported.Retracted);
+        List(writer, "added_places", PlacesOf(reported).Where(IsImported).Select(id => dataset.Gazetteer.Find(id)!), place => Place(writer, place));
+        List(writer, "added_actors", ActorsOf(reported).Where(IsImported).Select(id => dataset.Actors.Find(id)!), actor => Actor(writer, actor));
         if (reported.Record is { } record)
         {
             writer.WriteStartObject("record");
@@ -85,17 +99,20 @@ public static class EventDocument
         }
     }
 
-    private static void Actor(Utf8JsonWriter writer, EventActor actor, Dataset dataset)
+    private static IEnumerable<string> PlacesOf(ReportedEvent reported) => reported.Places.Select(place => place.PlaceId).Distinct();
+
+    private static IEnumerable<string> ActorsOf(ReportedEvent reported) => reported.Actors.Select(actor => actor.ActorId)
+        .Concat(reported.Claims.SelectMany(claim => claim.Relay.Prepend(claim.Claimant)))
+        .Concat(reported.Figures.Select(figure => figure.ClaimedBy)).Distinct();
+
+    private static bool IsImported(string id) => id.StartsWith(ImportedPrefix, StringComparison.Ordinal);
+
+    private static void Actor(Utf8JsonWriter writer, Actor actor)
     {
-        writer.WriteString("id", actor.ActorId);
-        writer.WriteString("role", actor.Role);
-        Words(writer, actor.Words);
-        if (actor.ActorId.StartsWith(ImportedPrefix, StringComparison.Ordinal) && dataset.Actors.Find(actor.ActorId) is { } added)
-        {
-            Both(writer, "name", added.Name);
-            writer.WriteString("kind", added.Kind);
-            writer.WriteString("note", added.Note);
-        }
+        writer.WriteString("id", actor.Id);
+        Both(writer, "name", actor.Name);
+        writer.WriteString("kind", actor.Kind);
+        writer.WriteString("note", actor.Note);
     }
 
     private static void Figure(Utf8JsonWriter writer, Figure figure)
@@ -123,25 +140,11 @@ public static class EventDocument
         Texts(writer, "relay", claim.Relay);
     }
 
-    private static void Place(Utf8JsonWriter writer, EventPlace place, Dataset dataset)
+    // An import adds only settlements and their surroundings, which are points with a radius.
+    private static void Place(Utf8JsonWriter writer, Place place)
     {
-        writer.WriteString("id", place.PlaceId);
-        writer.WriteString("role", place.Role);
-        writer.WriteBoolean("implicit", place.Implicit);
-        writer.WriteString("note", place.Note);
-        Words(writer, place.Words);
-        if (place.PlaceId.StartsWith(ImportedPrefix, StringComparison.Ordinal) && dataset.Gazetteer.Find(place.PlaceId) is { } added)
-        {
-            Described(writer, added);
-        }
-    }
-
-    // An import adds only settlements and sites, which are points.
-    private static void Described(Utf8JsonWriter writer, Place place)
-    {
+        writer.WriteString("id", place.Id);
         Both(writer, "name", place.Name);
-        writer.WriteString("precision", CodeName.Of(place.Precision));
-        writer.WriteString("kind", place.Kind);
         Number(writer, "lon", place.LabelPoint?.X);
         Number(writer, "lat", place.LabelPoint?.Y);
         writer.WriteNumber("radius_km", place.RadiusKm);

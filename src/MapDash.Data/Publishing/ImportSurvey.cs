@@ -1,0 +1,52 @@
+using MapDash.Core.Places;
+using MapDash.Data.Exchange.Import;
+
+namespace MapDash.Data.Publishing;
+
+/// <summary>What the first reading of a file found, before anything is written. Immutable.</summary>
+internal sealed record ImportSurvey(
+    int Taken, int LeftOut, IReadOnlyList<RowNote> Refused, IReadOnlyList<RowNote> Warned, IReadOnlyList<StackedEvents> Stacks)
+{
+    private const int SmallestStack = 5;
+
+    public static ImportSurvey Of(IEnumerable<ImportRow> rows)
+    {
+        var (taken, leftOut) = (0, 0);
+        var (refused, warned) = (new List<RowNote>(), new List<RowNote>());
+        var stacks = new Dictionary<(string, string), Dictionary<string, int>>();
+        foreach (var row in rows)
+        {
+            leftOut += row.IsLeftOut ? 1 : 0;
+            refused.AddRange(row.Refused);
+            warned.AddRange(row.Warned);
+            if (row.Event is { } imported)
+            {
+                taken++;
+                Stack(stacks, imported);
+            }
+        }
+
+        return new ImportSurvey(taken, leftOut, refused, warned,
+        [
+            .. stacks.Select(stack => new StackedEvents(stack.Key.Item1, stack.Key.Item2, stack.Value.Values.Sum(), stack.Value))
+                .Where(stack => stack.Events >= SmallestStack).OrderByDescending(stack => stack.Events),
+        ]);
+    }
+
+    private static void Stack(Dictionary<(string, string), Dictionary<string, int>> stacks, ImportedEvent imported)
+    {
+        if (imported.Event.PlacePrecision is PlacePrecision.Exact or PlacePrecision.Settlement || imported.Event.Record is not { } record ||
+            !record.Fields.TryGetValue("longitude", out var longitude) || !record.Fields.TryGetValue("latitude", out var latitude))
+        {
+            return;
+        }
+
+        if (!stacks.TryGetValue((longitude, latitude), out var places))
+        {
+            stacks[(longitude, latitude)] = places = new Dictionary<string, int>(StringComparer.Ordinal);
+        }
+
+        var place = imported.Event.Places.Count > 0 ? imported.Event.Places[0].PlaceId : "";
+        places[place] = places.GetValueOrDefault(place) + 1;
+    }
+}

@@ -1,0 +1,65 @@
+using MapDash.Core.Events;
+using MapDash.Data.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace MapDash.Data.Store;
+
+/// <summary>Takes one batch of an import into the tables, in one transaction. For one batch.</summary>
+internal sealed class ImportWriter(StoreContext context, ImportRegisters registers, DateTime nowUtc, string source)
+{
+    public async Task<ImportOutcome> TakeAsync(IReadOnlyList<ImportedEvent> batch, bool write, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var refused = new List<RowNote>();
+        var taken = batch.Where(imported => Holds(imported, refused)).ToArray();
+        var ids = taken.Select(imported => imported.Event.Id).ToArray();
+        var rows = await EventRows.WithParts(context).Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        var changes = new List<(EventRow Row, ReportedEvent Reported, IReadOnlyList<string> Fields)>();
+        var fresh = new List<ImportedEvent>();
+        foreach (var imported in taken)
+        {
+            if (!rows.TryGetValue(imported.Event.Id, out var row))
+            {
+                fresh.Add(imported);
+            }
+            else if (RevisionWriter.ChangedFields(row, imported.Event) is { Count: > 0 } fields)
+            {
+                changes.Add((row, imported.Event, fields));
+            }
+        }
+
+        if (write && fresh.Count + changes.Count > 0)
+        {
+            registers.Add(context, fresh.Concat(taken.Where(imported => rows.ContainsKey(imported.Event.Id))));
+            var revisions = new RevisionWriter(context, nowUtc, RevisionWords.Import, RevisionWords.ImportReason(source), RevisionWords.ImportReason(source));
+            var collection = batch[0].Collection;
+            if (taken.Any(imported => Awaits(imported.Event)))
+            {
+                // Events that point at one another: the database looks once all of them are there.
+                await context.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellationToken).ConfigureAwait(false);
+            }
+
+            await revisions.WriteAsync([.. fresh.Select(imported => imported.Event)], collection, changes, cancellationToken).ConfigureAwait(false);
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return new ImportOutcome(fresh.Count, changes.Count, taken.Length - fresh.Count - changes.Count, refused);
+    }
+
+    private static bool Awaits(ReportedEvent reported) => reported.Parent is not null || reported.Related.Count > 0;
+
+    // What cannot be read back must not be written: one such event, and no version could be published any more.
+    private bool Holds(ImportedEvent imported, List<RowNote> refused)
+    {
+        var (field, id) = registers.Missing(imported);
+        if (id is null)
+        {
+            return true;
+        }
+
+        refused.Add(new RowNote(imported.Row, field, $"'{id}' is not known here."));
+        return false;
+    }
+}
