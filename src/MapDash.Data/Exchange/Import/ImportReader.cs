@@ -24,6 +24,8 @@ public static class ImportReader
             {
                 null => throw new ExchangeException(name, null, null, "the file is empty."),
                 _ when UcdpReader.Recognises(cells) => ImportFormat.UcdpGed,
+                _ when MapDashCsvReader.Recognises(cells) => ImportFormat.Mapdash,
+                _ when AcledReader.Recognises(cells) => ImportFormat.Acled,
                 _ => throw new ExchangeException(name, "row 1", null,
                     "this is none of the layouts that are read: MapDash CSV, UCDP GED (45 or 49 columns), ACLED, GeoJSON. Name one with --format to see what it lacks."),
             };
@@ -43,7 +45,10 @@ public static class ImportReader
     public static IEnumerable<ImportRow> Rows(ImportFormat format, Stream content, string name, ImportContext context) => format switch
     {
         ImportFormat.UcdpGed => new UcdpReader(context).Read(content, name),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "This layout is not read yet."),
+        ImportFormat.Mapdash => new MapDashCsvReader(context).Read(content, name),
+        ImportFormat.Geojson => new GeoJsonEventReader(context).Read(content, name),
+        ImportFormat.Acled => new AcledReader(context).Read(content, name),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A layout is expected."),
     };
 
     private static char First(Stream content)

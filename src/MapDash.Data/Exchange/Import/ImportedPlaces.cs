@@ -39,6 +39,10 @@ internal static class ImportedPlaces
         province,
         source);
 
+    /// <summary>A place as a file describes it that an import had added to.</summary>
+    public static Place Described(string id, BilingualText name, Coordinate position, double radiusKm, string? province, string source) =>
+        Make(id, name, position, radiusKm, province, source);
+
     private static Place Make(string id, BilingualText name, Coordinate position, double radiusKm, string? province, string source) => new()
     {
         Id = id,

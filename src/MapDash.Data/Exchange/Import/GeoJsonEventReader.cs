@@ -1,0 +1,99 @@
+using System.Text.Json;
+using MapDash.Core.Places;
+using NetTopologySuite.Geometries;
+
+namespace MapDash.Data.Exchange.Import;
+
+/// <summary>
+/// Reads events from GeoJSON (RFC 7946; degrees, longitude first): the properties are the fields of an event document. Where a
+/// feature names no place, its geometry gives one, and no more exactly than place_precision says. Not thread-safe; one a file.
+/// </summary>
+public sealed class GeoJsonEventReader(ImportContext context)
+{
+    /// <summary>The collection of its events.</summary>
+    public const string Format = "geojson";
+
+    private const long MostBytes = 50L << 20;
+    private readonly ShapeReader _shapes = new();
+
+    /// <summary>Reads a file feature by feature.</summary>
+    /// <param name="content">The file, UTF-8; stays open.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <exception cref="ExchangeException">The file is no feature collection, or larger than 50 MB.</exception>
+    public IEnumerable<ImportRow> Read(Stream content, string name)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (content.Length - content.Position > MostBytes)
+        {
+            throw new ExchangeException(name, null, null, "the file is larger than 50 MB. Split it, or use CSV.");
+        }
+
+        using var file = Parse(content, name);
+        if (file.RootElement.ValueKind != JsonValueKind.Object || !file.RootElement.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array)
+        {
+            throw new ExchangeException(name, null, "features", "this is not a GeoJSON feature collection.");
+        }
+
+        var documents = new EventDocumentReader(context, Format, name);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var feature in features.EnumerateArray())
+        {
+            yield return Row(documents, ++number, feature, seen);
+        }
+    }
+
+    private ImportRow Row(EventDocumentReader documents, int number, JsonElement feature, HashSet<string> seen)
+    {
+        try
+        {
+            var whole = new DocumentFields(feature, "");
+            var fields = whole.Object("properties") is not null
+                ? new DocumentFields(feature.GetProperty("properties"), "")
+                : throw new RefusedRow("properties", "the feature has no properties.");
+            var shape = feature.TryGetProperty("geometry", out var geometry) ? _shapes.Read(geometry) : null;
+            var warned = new List<RowNote>();
+            var where = fields.Has("places") || fields.Has("place_ids") || shape is null ? null : Where(fields, shape, number, warned);
+            var imported = documents.Read(fields, number, where);
+            return seen.Add(imported.Event.Id)
+                ? new ImportRow(imported, [], warned)
+                : ImportRow.Refuse(number, "id", $"'{imported.Event.Id}' stands twice in the file.");
+        }
+        catch (RefusedRow refused)
+        {
+            return ImportRow.Refuse(number, refused.Field, refused.Message);
+        }
+    }
+
+    private FoundPlace Where(DocumentFields fields, Geometry shape, int number, List<RowNote> warned)
+    {
+        var precision = fields.Code("place_precision", PlacePrecision.Unknown);
+        var position = shape.InteriorPoint.Coordinate;
+        var province = context.Gazetteer.Locate(position.X, position.Y).Province is { } id ? context.Gazetteer.Find(id) : null;
+        IReadOnlyList<string> settled = province is null ? [] : [province.Id];
+        if (shape is Point && precision is PlacePrecision.Exact or PlacePrecision.Settlement)
+        {
+            var name = fields.TextOrNull("place_name") is { Length: > 0 } named ? named : "(unnamed)";
+            var place = context.PlaceNames.Settlement(name, position) ?? ImportedPlaces.Town(name, position, province?.Id, "imported GeoJSON");
+            return new FoundPlace(place, [place], precision, settled);
+        }
+
+        // Who does not say how exactly the place is known gets no pin, and a shape of somebody's own has no name to stand for.
+        warned.Add(new RowNote(number, shape is Point ? "place_precision" : "geometry", shape is Point
+            ? $"it is not said that the point is exact or a settlement; the event is attached to {province?.Name.En ?? "no place"}."
+            : $"the shape belongs to no place of the gazetteer; the event is attached to {province?.Name.En ?? "no place"}."));
+        return province is null ? FoundPlace.Nowhere : new FoundPlace(province, [], PlacePrecision.Province, settled);
+    }
+
+    private static JsonDocument Parse(Stream content, string name)
+    {
+        try
+        {
+            return JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = 32 });
+        }
+        catch (JsonException error)
+        {
+            throw new ExchangeException(name, $"line {error.LineNumber + 1}", null, "this is not valid JSON.", error);
+        }
+    }
+}
