@@ -20,6 +20,7 @@ internal static class MapDashApp
     /// <param name="store">Path of the store; null takes that of the settings.</param>
     /// <exception cref="ExchangeException">A file of shapes is missing.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no content root.</exception>
+    /// <exception cref="InvalidOperationException">A setting has no sense.</exception>
     public static WebApplication Build(string[] args, string? store)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -31,6 +32,7 @@ internal static class MapDashApp
         builder.WebHost.UseStaticWebAssets();
         builder.AddLoggingToStandardError();
         builder.AddMapDashData(store);
+        StoreWatchService.AddTo(builder);
         builder.AddShapes();
         builder.AddPages();
 

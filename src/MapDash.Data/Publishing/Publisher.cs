@@ -14,6 +14,7 @@ public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersio
 {
     private const int Kept = 4;
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly SemaphoreSlim _rebuilding = new(1, 1);
     private readonly List<EventIndex> _older = [];
 
     /// <summary>Takes in the files of a folder, then publishes the latest dataset version.</summary>
@@ -29,11 +30,22 @@ public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersio
 
     /// <summary>
     /// Builds the latest dataset version from the store, beside the live snapshot, and publishes it once it is whole. Who
-    /// reads meanwhile goes on reading the one before; if it fails, that one stays.
+    /// reads meanwhile goes on reading the one before; if it fails, that one stays. One after the other, so that an older
+    /// version is never published over a newer one.
     /// </summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public async Task RebuildAsync(CancellationToken cancellationToken) =>
-        live.Publish(await OpenAsync(null, cancellationToken).ConfigureAwait(false));
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await _rebuilding.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            live.Publish(await OpenAsync(null, cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            _rebuilding.Release();
+        }
+    }
 
     /// <summary>The snapshot of a dataset version, or null where there is no such version.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -69,7 +81,11 @@ public sealed class Publisher(EventStore store, LiveIndex live) : IDatasetVersio
     }
 
     /// <inheritdoc />
-    public void Dispose() => _opening.Dispose();
+    public void Dispose()
+    {
+        _opening.Dispose();
+        _rebuilding.Dispose();
+    }
 
     private async Task<EventIndex> OpenAsync(int? version, CancellationToken cancellationToken)
     {

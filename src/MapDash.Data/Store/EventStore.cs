@@ -1,5 +1,6 @@
 using MapDash.Core;
 using MapDash.Core.Events;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace MapDash.Data.Store;
@@ -75,8 +76,14 @@ public sealed class EventStore(string path, TimeProvider time)
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public Task<Dataset> ReadAsync(int? version, CancellationToken cancellationToken) => QueryAsync(
-        context => StoreReader.ReadAsync(context, version, cancellationToken));
+    public Task<Dataset> ReadAsync(int? version, CancellationToken cancellationToken) => QueryAsync(async context =>
+    {
+        // Another process may be importing: within one transaction that begins with reading, all tables are of one moment.
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var moment = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await context.Database.UseTransactionAsync(moment, cancellationToken).ConfigureAwait(false);
+        return await StoreReader.ReadAsync(context, version, cancellationToken).ConfigureAwait(false);
+    });
 
     /// <summary>Opens the texts of a published state for search.</summary>
     /// <param name="version">Its number; null is the latest.</param>
