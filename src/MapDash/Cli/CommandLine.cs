@@ -28,6 +28,7 @@ public static class CommandLine
             LocateVerb.Create(input, output, error),
             VerifyVerb.Create(output, error),
             ImportVerb.Create(output, error),
+            ExportVerb.Create(output, error),
         };
         var parsed = root.Parse(WithVerb(args));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)

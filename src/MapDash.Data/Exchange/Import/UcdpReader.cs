@@ -1,6 +1,4 @@
-using MapDash.Core;
-using MapDash.Core.Events;
-using MapDash.Core.Places;
+using MapDash.Data.Exchange.Export;
 
 namespace MapDash.Data.Exchange.Import;
 
@@ -50,7 +48,7 @@ public sealed class UcdpReader(ImportContext context)
 
             yield return cells.Length != columns.Count
                 ? ImportRow.Refuse(number, "", $"the row has {cells.Length} cells and the header {columns.Count}.")
-                : Row(new CsvRow(number, columns, cells), seen);
+                : Row(new CsvRow(number, columns, [.. cells.Select(CsvText.Unguard)]), seen); // our own exports guard against formulas
         }
 
         if (columns is null)
