@@ -39,6 +39,10 @@ public sealed record PlaceNameKey(string Class, string Words)
         ["kuwaiti"] = "kuwait", ["saudi"] = "saudi", ["arabia"] = "", ["arabian"] = "",
     };
 
+    /// <summary>The consonants of all words in alphabetical order: the same for Tuz Khurmatu and Tuzkhurmatu. Enough for who knows
+    /// besides where the place lies.</summary>
+    public string Letters { get; } = string.Concat(Words.Where(letter => letter != ' ').Order());
+
     /// <summary>The key of a name in Latin letters; without words where nothing of it can be compared.</summary>
     public static PlaceNameKey Of(string name)
     {

@@ -24,7 +24,7 @@ public sealed class PlaceNames
         ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentNullException.ThrowIfNull(others);
         var named = gazetteer.Places.Where(place => !place.Foreign && place.IsDrawable)
-            .SelectMany(place => place.Variants.Prepend(place.Name.En).Where(IsLatin).Select(name => (Place: place, Key: PlaceNameKey.Of(name))))
+            .SelectMany(place => place.Variants.Prepend(place.Name.En).Where(IsLatin).SelectMany(Readings).Select(name => (Place: place, Key: PlaceNameKey.Of(name))))
             .Concat(others.Where(other => gazetteer.Find(other.Value) is not null)
                 .Select(other => (Place: gazetteer.Find(other.Value)!, Key: PlaceNameKey.Of(other.Key))))
             .Where(name => name.Key.Words.Length > 0).Distinct().ToArray();
@@ -37,7 +37,7 @@ public sealed class PlaceNames
             .ToLookup(name => name.Key, name => name.Place);
         _districts = named.Where(name => name.Place.Precision == PlacePrecision.District).ToLookup(name => name.Key.Words, name => name.Place);
         _settlements = named.Where(name => name.Place.Precision is PlacePrecision.Settlement or PlacePrecision.Exact)
-            .ToLookup(name => name.Key.Words, name => name.Place);
+            .ToLookup(name => name.Key.Letters, name => name.Place);
     }
 
     /// <summary>The governorate of a name such as "Şalāḩ ad Dīn province", or null.</summary>
@@ -59,7 +59,7 @@ public sealed class PlaceNames
     public Place? Settlement(string name, Coordinate position, double toleranceKm = 8)
     {
         ArgumentNullException.ThrowIfNull(position);
-        return _settlements[PlaceNameKey.Of(name).Words]
+        return _settlements[PlaceNameKey.Of(name).Letters]
             .Select(place => (Place: place, Km: Kilometres(place.LabelPoint!, position)))
             .Where(found => found.Km <= toleranceKm + found.Place.RadiusKm)
             .OrderBy(found => found.Km).FirstOrDefault().Place;
@@ -73,6 +73,11 @@ public sealed class PlaceNames
         var east = (to.X - from.X) * Math.Cos((from.Y + to.Y) / 2 * Math.PI / 180);
         return Math.Sqrt((east * east) + ((to.Y - from.Y) * (to.Y - from.Y))) * KilometresPerDegree;
     }
+
+    // "Madain (Salman Pak)" is known by either name.
+    private static IEnumerable<string> Readings(string name) => name.Split('(', ')') is [var before, var within, ..] && before.Trim().Length > 0
+        ? [name, before, within]
+        : [name];
 
     private static bool IsLatin(string name) => name.Any(char.IsAsciiLetter);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using MapDash.Core;
 using MapDash.Data;
 using MapDash.Data.Exchange;
+using MapDash.Data.Exchange.Files;
 using MapDash.Data.Exchange.Import;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store;
@@ -22,13 +23,22 @@ internal static class ImportVerb
         format.AcceptOnlyFromAmong("auto", "mapdash", "ucdp-ged", "acled", "geojson");
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be done, and writes nothing." };
         var report = new Option<string?>("--report") { Description = "Writes what was done, row by row, as JSON.", HelpName = "OUT.json" };
+        var most = new Option<int>("--max-mb") { Description = "The largest file that is read, unpacked, in MB. UCDP's whole data set needs more than the default.", HelpName = "MB", DefaultValueFactory = _ => (int)(ImportLimits.Default.MaxBytes >> 20) };
+        most.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
+            {
+                result.AddError("--max-mb is between 1 and 10000.");
+            }
+        });
         var store = StoreOption.Create();
         var verb = new Command(
             "import",
             "Takes events from a file into the store and publishes them: UCDP GED, ACLED, MapDash CSV or GeoJSON. Running it twice changes nothing.")
-        { file, country, format, dryRun, report, store };
+        { file, country, format, dryRun, report, most, store };
         verb.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(file)!,
+            ImportLimits.Default with { MaxBytes = (long)parsed.GetValue(most) << 20, HowToRaise = "--max-mb raises the limit." },
             new ImportRequest(Stream.Null, "")
             {
                 Country = parsed.GetValue(country) is { } named && !named.Equals("all", StringComparison.OrdinalIgnoreCase) ? named : null,
@@ -44,18 +54,18 @@ internal static class ImportVerb
     }
 
     private static async Task<int> RunAsync(
-        string file, ImportRequest request, string? reportPath, string? option, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        string name, ImportLimits limits, ImportRequest request, string? reportPath, string? option, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var root = ContentRoot.Find();
         var settings = SettingsException.Reading(
             () => new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build());
         var store = new EventStore(StoreOption.PathOf(option, settings, root), TimeProvider.System);
-        await using var content = File.OpenRead(file);
         var importer = new Importer(store, new GeodataFolder(Path.Combine(root, "geodata")), TimeProvider.System);
         ImportReport report;
         try
         {
-            report = await importer.RunAsync(request with { Content = content, Name = Path.GetFileName(file) }, new ProgressLine(error), cancellationToken);
+            await using var file = await ImportFile.OpenAsync(name, limits, null, cancellationToken);
+            report = await importer.RunAsync(request with { Content = file.Content, Name = file.Name }, new ProgressLine(error), cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -20,7 +20,7 @@ internal sealed class GeodataCopy : IDisposable
     public GeodataCopy()
     {
         Root = Directory.CreateTempSubdirectory("mapdash-").FullName;
-        foreach (var file in (string[])["register/codes.json", "register/actors.json", "provinces.geojson", "areas.geojson", "places.geojson",
+        foreach (var file in (string[])["register/codes.json", "register/actors.json", "register/import.json", "provinces.geojson", "areas.geojson", "places.geojson",
             .. Directory.EnumerateFiles(Path.Combine(Shipped, "curated"), "*.json").Select(file => $"curated/{Path.GetFileName(file)}")])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);

@@ -64,7 +64,7 @@ internal sealed class UcdpEvent(ImportContext context)
             [
                 Claim("what", words.What, claimant),
                 Claim("where", words.Where, claimant),
-                Claim("when", words.When, claimant),
+                Claim("when", UcdpWords.When(period), claimant),
             ],
             Note = words.Note,
             Record = new SourceRecord(UcdpReader.Format, true, row.Fields()),

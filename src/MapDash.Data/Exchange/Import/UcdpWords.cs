@@ -1,4 +1,3 @@
-using System.Globalization;
 using MapDash.Core;
 using MapDash.Core.Time;
 
@@ -39,9 +38,7 @@ internal sealed class UcdpWords
     public BilingualText Where => Same(string.Join(", ", new[] { _row.Text("where_coordinates"), _row.Text("adm_2"), _row.Text("adm_1"), _row.Text("country") }
         .Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)));
 
-    public BilingualText When => Same(_row.Text("date_start") == _row.Text("date_end")
-        ? _row.Text("date_start")
-        : $"{_row.Text("date_start")} – {_row.Text("date_end")}");
+    public static BilingualText When(Period period) => new(DayWords.In("en", period), DayWords.In("ar", period));
 
     public BilingualText Dating => new(
         $"UCDP's own coding: date_prec {_row.Text("date_prec")}.",
@@ -62,11 +59,9 @@ internal sealed class UcdpWords
     public BilingualText Summary(Period period)
     {
         var (best, low, high) = (_row.Text("best"), _row.Text("low"), _row.Text("high"));
-        var (from, to) = (Day(period.Start), Day(period.End));
-        var (days, daysAr) = from == to ? ($"on {from}", $"في {from}") : ($"between {from} and {to}", $"بين {from} و{to}");
         return new BilingualText(
-            $"UCDP records {_kind.En.ToLowerInvariant()} between {_sideA.En} and {_sideB.En} ({_place.En}) {days}; its best estimate is {best} deaths (low {low}, high {high}).",
-            $"يسجّل برنامج أوبسالا {_kind.Ar} بين {_sideA.Ar} و{_sideB.Ar} ({_place.In("ar")}) {daysAr}؛ وأفضل تقدير لديه {best} من القتلى (الأدنى {low}، الأعلى {high}).");
+            $"UCDP records {_kind.En.ToLowerInvariant()} ({_sideA.En} – {_sideB.En}), {_place.En}, {DayWords.In("en", period)}. Its best estimate is {best} deaths (low {low}, high {high}).",
+            $"بحسب برنامج أوبسالا لبيانات النزاعات: {_kind.Ar} ({_sideA.Ar} – {_sideB.Ar})، {_place.In("ar")}، {DayWords.In("ar", period)}. أفضل تقدير لعدد القتلى {best} (الأدنى {low}، الأعلى {high}).");
     }
 
     /// <summary>What one of the four counts of deaths counts.</summary>
@@ -79,8 +74,6 @@ internal sealed class UcdpWords
     };
 
     private static BilingualText Same(string text) => new(text, text);
-
-    private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
     private static string Short(string text) => text.Length > 300 ? text[..299] + "…" : text.TrimEnd('.');
 }
