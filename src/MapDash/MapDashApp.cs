@@ -46,6 +46,7 @@ internal static class MapDashApp
         app.MapHealth();
         app.MapData();
         app.MapGeo();
+        app.MapFeed();
         app.MapPages();
         return app;
     }

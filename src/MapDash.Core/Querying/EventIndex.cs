@@ -17,6 +17,7 @@ public sealed partial class EventIndex
     private readonly Lazy<Place[]> _placesInUse;
     private readonly Lazy<(int Lane, GeoBox Box)[]> _places;
     private readonly Lazy<Spots?> _spots;
+    private readonly Lazy<EventIndex> _redistributable;
 
     private EventIndex(Dataset dataset, ITextSearch text, Lanes lanes, BlockTable table, EventLinks links)
     {
@@ -28,6 +29,7 @@ public sealed partial class EventIndex
                 .OrderBy(place => place.Id, StringComparer.Ordinal)];
         });
         _spots = new(() => Spots.Of(table, lanes));
+        _redistributable = new(WithoutRestricted);
         _places = new(() => [.. _placesInUse.Value.Select(place => (_lanes.DrawnAt(place.Id)!.Value, GeoBox.Around(place.Geometry!)))]);
     }
 

@@ -111,6 +111,17 @@ public sealed class EventStore(string path, TimeProvider time)
                 new BilingualText(row.ChangeEn, row.ChangeAr),
                 new BilingualText(row.ReasonEn, row.ReasonAr)))]);
 
+    /// <summary>When the versions of some events were made, in UTC, by id and version; nothing for an unknown id.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyDictionary<(string EventId, int Version), DateTimeOffset>> RevisionTimesAsync(
+        IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken) =>
+        QueryAsync<IReadOnlyDictionary<(string, int), DateTimeOffset>>(
+            async context => await context.Revisions.AsNoTracking().Where(row => eventIds.Contains(row.EventId))
+                .Select(row => new { row.EventId, row.Version, row.AtUtc })
+                .ToDictionaryAsync(
+                    row => (row.EventId, row.Version), row => new DateTimeOffset(DateTime.SpecifyKind(row.AtUtc, DateTimeKind.Utc)), cancellationToken)
+                .ConfigureAwait(false));
+
     /// <summary>An event as one of its versions; null where there is no such event or version.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public Task<ReportedEvent?> FindAsync(string eventId, int version, CancellationToken cancellationToken) => QueryAsync(
