@@ -47,6 +47,7 @@ internal static class MapDashApp
         app.MapData();
         app.MapGeo();
         app.MapFeed();
+        app.MapExport();
         app.MapPages();
         return app;
     }

@@ -11,6 +11,9 @@ namespace MapDash.Data.Exchange.Import;
 /// </summary>
 internal sealed class DocumentFields
 {
+    /// <summary>Why a text is refused that JSON can write and no text can hold.</summary>
+    public const string HalfCharacter = "a text or a name holds half of a character (a lone surrogate).";
+
     private readonly JsonElement _object;
     private readonly string _path;
 
@@ -23,6 +26,9 @@ internal sealed class DocumentFields
 
         (_object, _path) = (item, path);
     }
+
+    /// <summary>Whether an error is that of a text that holds half of a character.</summary>
+    public static bool IsHalfCharacter(InvalidOperationException error) => error.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) is true;
 
     /// <summary>The path of a field, for messages.</summary>
     public string Path(string field) => _path.Length == 0 ? field : $"{_path}.{field}";

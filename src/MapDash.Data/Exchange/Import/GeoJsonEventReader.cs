@@ -29,10 +29,7 @@ public sealed class GeoJsonEventReader(ImportContext context)
         }
 
         using var file = Parse(content, name);
-        if (file.RootElement.ValueKind != JsonValueKind.Object || !file.RootElement.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array)
-        {
-            throw new ExchangeException(name, null, "features", "this is not a GeoJSON feature collection.");
-        }
+        var features = Features(file.RootElement, name);
 
         var documents = new EventDocumentReader(context, Format, name);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -40,6 +37,20 @@ public sealed class GeoJsonEventReader(ImportContext context)
         foreach (var feature in features.EnumerateArray())
         {
             yield return Row(documents, ++number, feature, seen);
+        }
+    }
+
+    private static JsonElement Features(JsonElement root, string name)
+    {
+        try
+        {
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("features", out var features) && features.ValueKind == JsonValueKind.Array
+                ? features
+                : throw new ExchangeException(name, null, "features", "this is not a GeoJSON feature collection.");
+        }
+        catch (InvalidOperationException error) when (DocumentFields.IsHalfCharacter(error))
+        {
+            throw new ExchangeException(name, null, null, DocumentFields.HalfCharacter, error);
         }
     }
 
@@ -62,6 +73,10 @@ public sealed class GeoJsonEventReader(ImportContext context)
         catch (RefusedRow refused)
         {
             return ImportRow.Refuse(number, refused.Field, refused.Message);
+        }
+        catch (InvalidOperationException error) when (DocumentFields.IsHalfCharacter(error))
+        {
+            return ImportRow.Refuse(number, "", DocumentFields.HalfCharacter);
         }
     }
 

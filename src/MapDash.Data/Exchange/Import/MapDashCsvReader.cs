@@ -70,6 +70,10 @@ public sealed class MapDashCsvReader(ImportContext context)
         {
             return ImportRow.Refuse(number, refused.Field, refused.Message);
         }
+        catch (InvalidOperationException error) when (DocumentFields.IsHalfCharacter(error))
+        {
+            return ImportRow.Refuse(number, "", DocumentFields.HalfCharacter);
+        }
     }
 
     private static JsonDocument Document(string[] columns, string[] cells)
@@ -111,7 +115,7 @@ public sealed class MapDashCsvReader(ImportContext context)
             try
             {
                 using var value = JsonDocument.Parse(cell, new JsonDocumentOptions { MaxDepth = 16 });
-                value.RootElement.WriteTo(writer);
+                writer.WriteRawValue(cell);
             }
             catch (JsonException error)
             {

@@ -31,7 +31,7 @@ public sealed partial class Explore
                 await _share.CopyAsync();
                 break;
             case "?":
-                _help = true;
+                OpenHelp();
                 break;
             case "Escape" when State.Selected is not null:
                 await Choose(null);

@@ -30,7 +30,9 @@ public sealed partial class Explore : IDisposable
     private MapPosition? _at;
     private string _pane = "map";
     private int _taken = PageSize;
-    private bool _help;
+    private bool _dialog;
+    private bool _exporting;
+    private int _exported;
     private string? _query;
     private bool _dismissed;
     private bool _goingOut;
@@ -298,6 +300,14 @@ public sealed partial class Explore : IDisposable
         _pane = "list";
         _list?.FocusUnplaced();
     }
+
+    private void OpenExport()
+    {
+        _exported = Index.Redistributable.TotalsOf(new EventQuery(State.Filter)).All;
+        (_exporting, _dialog) = (true, true);
+    }
+
+    private void OpenHelp() => (_exporting, _dialog) = (false, true);
 
     private Task SwitchLetters(bool on) => _shortcuts?.SwitchAsync(on) ?? Task.CompletedTask;
 
