@@ -92,6 +92,7 @@ internal static class MapDashApp
             services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<LiveIndex>();
         builder.Services.AddSingleton<Publisher>();
+        builder.Services.AddSingleton<Importer>();
     }
 
     // Pages answer only GET; whoever asks for the head of one gets what GET would say, without its body.
