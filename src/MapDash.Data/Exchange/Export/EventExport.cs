@@ -1,4 +1,6 @@
 using MapDash.Core.Events;
+using MapDash.Data.Exchange.Export.GeoPackage;
+using Microsoft.Data.Sqlite;
 
 namespace MapDash.Data.Exchange.Export;
 
@@ -79,7 +81,16 @@ public sealed class EventExport
         var draft = $"{path}.part";
         try
         {
-            IReadOnlyList<LostValue> lost;
+            IReadOnlyList<LostValue> lost = [];
+            File.Delete(draft);
+            if (format == ExportFormat.Gpkg)
+            {
+                // A database is written without waiting; who asked for it need not wait here either.
+                await Task.Run(() => GeoPackageWriter.Write(draft, Dataset, Events, Notes, cancellationToken), cancellationToken).ConfigureAwait(false);
+                File.Move(draft, path, overwrite: true);
+                return lost;
+            }
+
             await using (var target = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true))
             {
                 lost = await WriteAsync(format, target, cancellationToken).ConfigureAwait(false);
@@ -88,13 +99,16 @@ public sealed class EventExport
             File.Move(draft, path, overwrite: true);
             return lost;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new ExchangeException(path, null, null, $"the file cannot be written ({error.Message}).", error);
         }
         finally
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
         }
     }
 }
