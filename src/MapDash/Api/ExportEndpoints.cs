@@ -15,12 +15,15 @@ internal static class ExportEndpoints
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/export/{format}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
+    /// <summary>The layouts, as addresses have them.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. Enum.GetValues<ExportFormat>().Select(format => CodeName.Of(format).Replace('_', '-'))];
+
     /// <summary>The address of a file.</summary>
-    /// <param name="format">Its layout.</param>
+    /// <param name="format">Its layout, one of <see cref="Formats"/>.</param>
     /// <param name="filter">What is in it.</param>
     /// <param name="version">The dataset version.</param>
-    public static string AddressOf(ExportFormat format, EventFilter filter, int version) =>
-        $"/export/{CodeName.Of(format).Replace('_', '-')}?" + string.Concat(FilterNotation.Write(filter).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}&")) +
+    public static string AddressOf(string format, EventFilter filter, int version) =>
+        $"/export/{format}?" + string.Concat(FilterNotation.Write(filter).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}&")) +
         string.Create(CultureInfo.InvariantCulture, $"v={version}");
 
     private static async Task<IResult> AnswerAsync(string format, HttpContext context, LiveIndex live, Publisher publisher, CancellationToken cancellationToken)
