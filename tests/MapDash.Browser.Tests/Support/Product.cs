@@ -18,6 +18,13 @@ public sealed class Product : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>A folder of its own, for files to hand to the program.</summary>
+    internal string Folder => _folder;
+
+    private string Store => Path.Combine(_folder, "store.db");
+
+    private static string Program => Repository.At("src", "MapDash", "bin", "Release", "net10.0", "MapDash.dll");
+
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
@@ -49,6 +56,22 @@ public sealed class Product : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Runs a command of the built program on the same store, as another process beside the server.</summary>
+    /// <returns>Its exit code, and what it said.</returns>
+    internal async Task<(int Code, string Said)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        foreach (var argument in (string[])["exec", Program, .. arguments, "--store", Store])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await error);
+    }
+
     /// <summary>A new visitor: nothing remembered, everything recorded.</summary>
     internal Task<Visit> VisitAsync(Visitor? visitor = null) => Visit.StartAsync(this, visitor ?? new Visitor());
 
@@ -70,16 +93,15 @@ public sealed class Product : IAsyncLifetime
 
     private async Task StartServerAsync()
     {
-        var dll = Repository.At("src", "MapDash", "bin", "Release", "net10.0", "MapDash.dll");
-        if (!File.Exists(dll))
+        if (!File.Exists(Program))
         {
-            throw new InvalidOperationException($"Build first: dotnet build MapDash.sln -c Release. There is no {dll}.");
+            throw new InvalidOperationException($"Build first: dotnet build MapDash.sln -c Release. There is no {Program}.");
         }
 
         // A picture of an address should show the usual one.
         Address = $"http://127.0.0.1:{Environment.GetEnvironmentVariable("MAPDASH_TEST_PORT") ?? FreePort()}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
-        foreach (var argument in new[] { "exec", dll, "serve", "--urls", Address, "--store", Path.Combine(_folder, "store.db") })
+        foreach (var argument in new[] { "exec", Program, "serve", "--urls", Address, "--store", Store })
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace MapDash.Data.Exchange.Files;
 
 /// <summary>A file that nobody else sees and that is gone when it is closed.</summary>
 internal static class TemporaryFile
 {
+    /// <summary>What the names of this process's files begin with.</summary>
+    public static string Prefix { get; } = string.Create(CultureInfo.InvariantCulture, $"mapdash-file-{Environment.ProcessId}-");
+
     /// <summary>Makes an empty one, for reading and writing.</summary>
     /// <param name="name">What is being read, for the message.</param>
     /// <exception cref="ExchangeException">There is no place for it.</exception>
@@ -10,7 +15,7 @@ internal static class TemporaryFile
     {
         try
         {
-            var path = Path.Combine(Path.GetTempPath(), $"mapdash-import-{Path.GetRandomFileName()}");
+            var path = Path.Combine(Path.GetTempPath(), Prefix + Path.GetRandomFileName());
             var options = new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,

@@ -49,7 +49,7 @@ public sealed class ImportFileTests : IDisposable
         await using (await ImportFolder.OpenAsync(_folder.Write("a.zip", HostileZip.Of(("a.csv", "id\n")))))
         {
             // Without a name it can be left by nobody, not even by a process that is killed.
-            Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetTempPath()), path => Path.GetFileName(path).StartsWith("mapdash-import-", StringComparison.Ordinal));
+            Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetTempPath()), path => Path.GetFileName(path).StartsWith(TemporaryFile.Prefix, StringComparison.Ordinal));
         }
 
         Assert.Equal(before, ImportFolder.LeftBehind().Count());

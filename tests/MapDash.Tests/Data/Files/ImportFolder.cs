@@ -35,9 +35,9 @@ internal sealed class ImportFolder : IDisposable
 
     /// <summary>Files that this process holds open or has left in the folder for temporary ones.</summary>
     public static IEnumerable<string> LeftBehind() =>
-        Directory.EnumerateFiles(Path.GetTempPath(), "mapdash-import-*")
+        Directory.EnumerateFiles(Path.GetTempPath(), TemporaryFile.Prefix + "*")
             .Concat(Directory.Exists("/proc/self/fd")
-                ? Directory.EnumerateFiles("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget ?? "").Where(target => target.Contains("mapdash-import-", StringComparison.Ordinal))
+                ? Directory.EnumerateFiles("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget ?? "").Where(target => target.Contains(TemporaryFile.Prefix, StringComparison.Ordinal))
                 : []);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
