@@ -38,7 +38,7 @@ internal static class GeoPackageStyles
     [
         .. Hues.Select(hue => new Rule($"{hue.Family}, exact or settlement", $"\"family\" = '{hue.Family}' AND \"place_precision\" IN ('exact','settlement')", hue.Colour, Form.Disc)),
         .. Hues.SelectMany(hue => Areas.Select(area => new Rule($"{hue.Family}, {area.Label}", $"\"family\" = '{hue.Family}' AND \"place_precision\" = '{area.Precision}'", hue.Colour,
-            area.Precision == "province" ? Form.Hatch : Form.Soft))),
+            area.Precision == "province" ? Form.Hatch : Form.Lines))),
     ];
 
     private static Rule[] PlaceRules() =>
@@ -47,15 +47,15 @@ internal static class GeoPackageStyles
         .. Areas.Select(area => new Rule(area.Label, $"\"place_precision\" = '{area.Precision}'", "70,80,86", area.Precision == "province" ? Form.Hatch : Form.Soft)),
     ];
 
-    // One symbol a geometry type would need one renderer each: QGIS draws a rule's symbol where its type fits, so areas that are known
-    // as points only (a district without an outline) have a disc by the geometry generator of the symbol.
+    // No type of geometry is named: QGIS opens the points and the areas of a table as layers of their own and refuses a style that
+    // names another type. Geometry generators let the same rules serve both.
     private static string Qml(Rule[] rules) => string.Concat(
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22\" styleCategories=\"Symbology\">\n<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n<rules key=\"root\">\n",
         string.Concat(rules.Select((rule, at) => string.Create(CultureInfo.InvariantCulture,
             $"<rule key=\"r{at}\" symbol=\"{at}\" label=\"{Escape(rule.Label)}\" filter=\"{Escape(rule.Filter)}\"/>\n"))),
         "</rules>\n<symbols>\n",
         string.Concat(rules.Select((rule, at) => Symbol(rule, at))),
-        "</symbols>\n</renderer-v2>\n<blendMode>0</blendMode>\n<featureBlendMode>0</featureBlendMode>\n<layerGeometryType>4</layerGeometryType>\n</qgis>\n");
+        "</symbols>\n</renderer-v2>\n<blendMode>0</blendMode>\n<featureBlendMode>0</featureBlendMode>\n</qgis>\n");
 
     private static string Symbol(Rule rule, int at)
     {
@@ -63,11 +63,15 @@ internal static class GeoPackageStyles
         return rule.Form switch
         {
             Form.Disc => Generated(name, "marker", "Marker", "centroid($geometry)", "SimpleMarker",
-                ("name", "circle"), ("color", "255,255,255,255"), ("outline_color", $"{rule.Colour},255"), ("outline_width", "0.8"), ("size", "3.2"), ("size_unit", "MM")),
+                ("name", "circle"), ("color", "255,255,255,255"), ("outline_color", $"{rule.Colour},255"), ("outline_width", "0.5"), ("size", "2.2"), ("size_unit", "MM")),
             Form.Hatch => Generated(name, "fill", "Fill", "$geometry", "LinePatternFill",
-                ("angle", "45"), ("distance", "2"), ("distance_unit", "MM"), ("line_width", "0.3"), ("color", $"{rule.Colour},150")),
+                ("angle", "45"), ("distance", "2.2"), ("distance_unit", "MM"), ("line_width", "0.2"), ("color", $"{rule.Colour},150")),
+
+            // A hundred events on one range, each a pale fill, would be one solid colour; lines fall on lines.
+            Form.Lines => Generated(name, "fill", "Fill", "$geometry", "LinePatternFill",
+                ("angle", "135"), ("distance", "3.4"), ("distance_unit", "MM"), ("line_width", "0.15"), ("color", $"{rule.Colour},130")),
             _ => Generated(name, "fill", "Fill", "$geometry", "SimpleFill",
-                ("color", $"{rule.Colour},60"), ("style", "solid"), ("outline_style", "no")),
+                ("color", $"{rule.Colour},38"), ("style", "solid"), ("outline_style", "no")),
         };
     }
 
@@ -96,6 +100,7 @@ internal static class GeoPackageStyles
     {
         Disc,
         Hatch,
+        Lines,
         Soft,
     }
 
