@@ -64,6 +64,7 @@ install() {
   local wanted=()
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || wanted+=(chromium)
   command -v ogrinfo >/dev/null || wanted+=(gdal-bin)
+  [ -d /usr/lib/python3/dist-packages/osgeo_utils ] || wanted+=(python3-gdal)
   [ ${#wanted[@]} -eq 0 ] && return
   local as=()
   if [ "$(id -u)" -ne 0 ]; then

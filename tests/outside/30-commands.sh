@@ -8,7 +8,7 @@ store=$SCRATCH/store.db
 trace='^ +at [A-Za-z_.<>]+\(|Unhandled exception'
 
 # --help
-for verb in "" serve locate verify; do
+for verb in "" serve locate verify import export; do
   # shellcheck disable=SC2086
   mapdash $verb --help
   is "'${verb:-mapdash}' --help succeeds" 0 $?
