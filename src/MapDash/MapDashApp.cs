@@ -1,4 +1,5 @@
 using MapDash.Api;
+using MapDash.Api.Ogc;
 using MapDash.Cli;
 using MapDash.Components;
 using MapDash.Components.Pages.Record;
@@ -48,6 +49,7 @@ internal static class MapDashApp
         app.MapGeo();
         app.MapFeed();
         app.MapExport();
+        app.MapOgc();
         app.MapPages();
         return app;
     }
@@ -126,7 +128,8 @@ internal static class MapDashApp
 
     private static void UseCompressionOfData(this WebApplication app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments("/data", StringComparison.Ordinal) ||
-            context.Request.Path.StartsWithSegments("/geo", StringComparison.Ordinal),
+            context.Request.Path.StartsWithSegments("/geo", StringComparison.Ordinal) ||
+            context.Request.Path.StartsWithSegments("/ogc", StringComparison.Ordinal),
         branch => branch.UseResponseCompression());
 
     // Standard output is for results. Why a start failed is said by the verb, in one line.
