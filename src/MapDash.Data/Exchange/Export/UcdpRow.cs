@@ -30,7 +30,24 @@ internal sealed class UcdpRow(ReportedEvent reported, Dataset dataset, DatasetVe
         Lose("summary_en", reported.Summary.En, "the layout has no text of its own");
         Lose("summary_ar", reported.Summary.Ar, "the layout has no text of its own");
         Lose("claims", $"{reported.Claims.Count} claims", "the layout has no claims by field, claimant and quotation");
+        Rest();
         return _cells;
+    }
+
+    // What no column comes near to.
+    private void Rest()
+    {
+        Lose("title_en", reported.Title.En, "the layout has headlines of sources only");
+        Lose("note_en", reported.Note.En, "the layout has no notes");
+        Lose("note_ar", reported.Note.Ar, "the layout has no notes");
+        Lose("salience", reported.Salience == Salience.Main ? "" : CodeName.Of(reported.Salience), "the layout does not tell asides from events");
+        Lose("retracted", reported.Retracted ? "true" : "", "the layout has no retractions");
+        Lose("dating", reported.Dating.Basis, "the layout does not say how a date was found");
+        Lose("parent", reported.Parent ?? "", "the layout does not link events");
+        foreach (var link in reported.Related)
+        {
+            Lose("related", $"{link.EventId} ({link.Relation})", "the layout does not link events");
+        }
     }
 
     private void Put(string column, string value) => _cells[column] = CsvText.Guard(value);
@@ -69,6 +86,8 @@ internal sealed class UcdpRow(ReportedEvent reported, Dataset dataset, DatasetVe
         Put("source_date", string.Join("; ", reports.Select(report => Day(report.Published.End ?? report.Published.Start))));
         Put("source_headline", string.Join("; ", reports.Select(report => report.Title.En)));
         Put("source_original", string.Join("; ", reported.Claimants.Select(id => dataset.Actors.Find(id)!.Name.En)));
+        Lose("reports", string.Join(" ", reports.Select(report => report.Url).Where(url => url is not null)), "the layout has no addresses of sources");
+        Lose("origin_count", Number(dataset.OriginsOf(reported).Count), "the layout counts sources, not their origins");
     }
 
     private void Where()
@@ -83,12 +102,11 @@ internal sealed class UcdpRow(ReportedEvent reported, Dataset dataset, DatasetVe
             PlacePrecision.Country => "6",
             _ => "",
         });
+        Lose("place_precision", reported.PlacePrecision is PlacePrecision.Settlement or PlacePrecision.BorderStrip ? CodeName.Of(reported.PlacePrecision) : "", "where_prec has one number for this and for another precision");
         Put("where_coordinates", places.Length > 0 ? places[0].Name.En : "");
         Put("where_description", string.Join("; ", places.Select(place => place.Name.En)));
         Put("adm_1", reported.ProvinceIds is [var province] ? dataset.Gazetteer.Find(province)!.Name.En : "");
-        Put("country", "Iraq");
-        Put("country_id", "645");
-        Put("region", "Middle East");
+        Country(places);
         foreach (var further in places.Skip(1))
         {
             Lose("places", further.Id, "the layout has one place");
@@ -107,6 +125,17 @@ internal sealed class UcdpRow(ReportedEvent reported, Dataset dataset, DatasetVe
         }
     }
 
+    // Where the words give no place, Iraq would be made up; what they put abroad lies where they put it.
+    private void Country(Place[] places)
+    {
+        var inIraq = places.Any(place => !place.Foreign);
+        var named = inIraq ? "Iraq" : places.SelectMany(place => place.Parents.Prepend(place.Id)).Select(dataset.Gazetteer.Find)
+            .FirstOrDefault(place => place is { Precision: PlacePrecision.Country })?.Name.En ?? "";
+        Put("country", named);
+        Put("country_id", inIraq ? "645" : "");
+        Put("region", named.Length > 0 ? "Middle East" : "");
+    }
+
     private void When()
     {
         var (start, end) = (reported.Period.Start, reported.Period.End);
@@ -122,6 +151,7 @@ internal sealed class UcdpRow(ReportedEvent reported, Dataset dataset, DatasetVe
             DatePrecision.Year or DatePrecision.MultiYear => "5",
             _ => "",
         });
+        Lose("date_precision", reported.Period.Precision == DatePrecision.MultiYear ? CodeName.Of(reported.Period.Precision) : "", "date_prec has one number for this and for a year");
         if (start is null || end is null)
         {
             Lose("period_start", reported.Period.IsUndated ? "undated" : "open", "the layout needs both days");
@@ -134,6 +164,7 @@ internal sealed class UcdpRow(ReportedEvent reported, Dataset dataset, DatasetVe
         Put("best", Number(killed?.Value));
         Put("low", Number(killed?.Low));
         Put("high", Number(killed?.High));
+        Lose("figures", killed is null ? "" : $"{killed.Qualifier}, {killed.Of.En}, claimed by {killed.ClaimedBy}", "the layout's total of deaths is nobody's in particular");
         foreach (var figure in reported.Figures.Where(figure => figure != killed))
         {
             Lose("figures", $"{Number(figure.Value ?? figure.Low ?? figure.High)} {figure.Unit}, {figure.Of.En}", "the layout counts one total of deaths, and nobody's in particular");

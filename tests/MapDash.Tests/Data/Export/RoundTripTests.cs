@@ -87,6 +87,25 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task The_UCDP_layout_puts_nothing_into_Iraq_that_the_words_do_not()
+    {
+        var dataset = await DatasetAsync(_here);
+        var export = Export(dataset, "background=show");
+
+        using var target = new MemoryStream();
+        var lost = await export.WriteAsync(ExportFormat.UcdpGed, target, CancellationToken.None);
+
+        var lines = System.Text.Encoding.UTF8.GetString(target.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+        var iraqi = export.Events.Count(reported => reported.Places.Any(place => place.IsWhere && !dataset.Gazetteer.Find(place.PlaceId)!.Foreign));
+        Assert.InRange(iraqi, 1, export.Events.Count - 1);
+        Assert.Equal(iraqi, lines.Count(line => line.Contains(",Iraq,645,Middle East,", StringComparison.Ordinal)));
+        Assert.Contains(lines, line => line.Contains(",Syria,,Middle East,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(",,,,,", StringComparison.Ordinal) && !line.Contains("Middle East", StringComparison.Ordinal));
+        Assert.All(export.Events, reported => Assert.Contains(lost, value => value.Field == "title_en" && value.EventId == reported.Id));
+        Assert.Contains(lost, value => value.Field == "figures" && value.Value.Contains("claimed by", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_may_not_be_passed_on_is_in_no_export_but_the_owners_own()
     {
         await ImportAsync(_here, AcledTable.Bytes(), "acled.csv");
