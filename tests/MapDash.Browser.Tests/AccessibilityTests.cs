@@ -55,6 +55,34 @@ public sealed class AccessibilityTests(Product product)
         await NothingFoundAsync(visit);
     }
 
+    [Theory]
+    [InlineData("en", "light")]
+    [InlineData("ar", "dark")]
+    public async Task Axe_finds_nothing_in_the_export_menu(string language, string theme)
+    {
+        await using var visit = await product.ExploreAsync($"?source=003&lang={language}&theme={theme}");
+        await visit.Page.Locator(".export").ClickAsync();
+        await visit.Page.WaitForSelectorAsync("[role='dialog'] a[download]");
+        await Task.Delay(400);
+
+        await NothingFoundAsync(visit);
+    }
+
+    [Theory]
+    [InlineData("/ogc?f=html")]
+    [InlineData("/ogc/api?f=html&lang=ar")]
+    [InlineData("/ogc/collections?f=html&lang=ar")]
+    [InlineData("/ogc/collections/events?f=html")]
+    [InlineData("/ogc/collections/events/queryables?f=html")]
+    [InlineData("/ogc/collections/events/items?f=html&lang=ar")]
+    [InlineData("/ogc/collections/events/items/004-E17?f=html")]
+    public async Task Axe_finds_nothing_on_the_pages_of_the_interface(string path)
+    {
+        await using var visit = await product.OpenAsync(path);
+
+        await NothingFoundAsync(visit);
+    }
+
     [Fact]
     public async Task Axe_finds_nothing_with_the_explanation_of_vague_dates_open()
     {
