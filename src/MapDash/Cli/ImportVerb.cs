@@ -64,7 +64,7 @@ internal static class ImportVerb
         ImportReport report;
         try
         {
-            await using var file = await ImportFile.OpenAsync(name, limits, null, cancellationToken);
+            await using var file = await ImportFile.OpenAsync(name, limits, new BytesLine(error, TimeProvider.System), cancellationToken);
             report = await importer.RunAsync(request with { Content = file.Content, Name = file.Name }, new ProgressLine(error), cancellationToken);
         }
         catch (OperationCanceledException)
