@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MapDash.Core.Actors;
 using MapDash.Core.Places;
 using MapDash.Data.Exchange.Import;
 
@@ -30,6 +31,13 @@ public sealed class GeodataFolder(string path)
     /// <summary>Reads only the places: enough to locate a position.</summary>
     /// <exception cref="ExchangeException">A file is missing or refused.</exception>
     public Gazetteer ReadGazetteer() => ReadGazetteer(name => JsonFile.Bytes(Full(name), Shown(name)));
+
+    /// <summary>Reads only the actors.</summary>
+    /// <exception cref="ExchangeException">The file is missing or refused.</exception>
+    public ActorRegister ReadActors() => RegisterReader.ReadActors(JsonFile.Bytes(Full(Actors), Shown(Actors)), Shown(Actors));
+
+    /// <summary>Where the words stand by which articles are read.</summary>
+    public string Lexicon => System.IO.Path.Combine(Path, "lexicon");
 
     /// <summary>Reads what other data sets call our actors and places.</summary>
     /// <exception cref="ExchangeException">The file is missing or refused.</exception>

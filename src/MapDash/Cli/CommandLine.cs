@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using MapDash.Data.Exchange;
 using MapDash.Data.Store;
+using MapDash.Reading.Lexicon;
 
 namespace MapDash.Cli;
 
@@ -13,7 +14,7 @@ public static class CommandLine
 {
     /// <summary>Runs the program.</summary>
     /// <param name="args">Arguments; without a verb, <c>serve</c>.</param>
-    /// <param name="input">What <c>locate</c> reads.</param>
+    /// <param name="input">What <c>locate</c> and <c>extract</c> read.</param>
     /// <param name="output">Results.</param>
     /// <param name="error">Progress and messages.</param>
     /// <param name="cancellationToken">Stops the verb, as Ctrl-C does.</param>
@@ -29,6 +30,7 @@ public static class CommandLine
             VerifyVerb.Create(output, error),
             ImportVerb.Create(output, error),
             ExportVerb.Create(output, error),
+            ExtractVerb.Create(input, output, error),
         };
         var parsed = root.Parse(WithVerb(args));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
@@ -50,7 +52,7 @@ public static class CommandLine
                 },
                 cancellationToken);
         }
-        catch (Exception failure) when (failure is StoreException or ExchangeException or SettingsException or DirectoryNotFoundException)
+        catch (Exception failure) when (failure is StoreException or ExchangeException or LexiconException or SettingsException or DirectoryNotFoundException)
         {
             // Messages of others inside ours may have line breaks.
             await error.WriteLineAsync(string.Join(' ', failure.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));

@@ -1,0 +1,67 @@
+using MapDash.Core.Events;
+using MapDash.Core.Time;
+using MapDash.Reading.Clauses;
+using MapDash.Reading.Dates;
+using MapDash.Reading.Drafts;
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Mentions;
+using MapDash.Reading.Numbers;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading;
+
+/// <summary>
+/// Reads Arabic articles into draft events by rules and a lexicon: no network, no model, the same answer every time. What it
+/// gives is for a curator to correct. Immutable and thread safe.
+/// </summary>
+public sealed class ArticleReader
+{
+    private readonly ReadingLexicon _lexicon;
+    private readonly MentionFinder _mentions;
+    private readonly TimeReader _times;
+    private readonly FigureReader _figures;
+    private readonly ClauseCutter _cutter;
+    private readonly SpeakerTracker _speakers;
+    private readonly EventDrafter _drafter;
+    private readonly DraftWriter _writer;
+
+    /// <summary>Creates a reader.</summary>
+    public ArticleReader(ReadingLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _lexicon = lexicon;
+        var numbers = new NumberReader(lexicon.Numbers);
+        _mentions = new MentionFinder(lexicon);
+        _times = new TimeReader(lexicon.Time, numbers);
+        _figures = new FigureReader(lexicon.Numbers, numbers);
+        _cutter = new ClauseCutter(lexicon.Speech);
+        _speakers = new SpeakerTracker(lexicon.Speech, _cutter);
+        _drafter = new EventDrafter(lexicon);
+        _writer = new DraftWriter(lexicon.Gazetteer);
+    }
+
+    /// <summary>The events an article tells of, in the order of its words. Empty for a text without any.</summary>
+    /// <exception cref="ArgumentException">The publication interval ends before it starts.</exception>
+    public IReadOnlyList<DraftEvent> Read(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (article.PublishedLast < article.PublishedFirst)
+        {
+            throw new ArgumentException($"The article '{article.Id}' was published until {article.PublishedLast:O}, before {article.PublishedFirst:O}.", nameof(article));
+        }
+
+        var anchor = new Anchor(article.PublishedFirst, article.PublishedLast);
+        var tokens = Tokenizer.Tokens(article.Text);
+        var lines = LineFinder.Find(tokens, _lexicon.Speech);
+        var mentions = lines.SelectMany(line => _mentions.Find(tokens, line.Start, line.End)).ToList();
+        var times = lines.SelectMany(line => _times.Find(tokens, line.Start, line.End, anchor)).ToList();
+        var taken = times.Where(time => !time.CountsYears).SelectMany(time => Enumerable.Range(time.Start, time.End - time.Start))
+            .Concat(mentions.Where(mention => mention.IsPlace || mention.End - mention.Start > 1).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)))
+            .ToHashSet();
+        var figures = lines.SelectMany(line => _figures.Find(tokens, line.Start, line.End, taken.Contains)).ToList();
+        var opening = times.Select(time => time.Start).ToHashSet();
+        var clauses = _speakers.Track(tokens, _cutter.Cut(tokens, lines, opening.Contains), mentions);
+        var findings = new Findings(tokens, anchor, mentions, times, figures);
+        return [.. FrameMerger.Merge(_drafter.Draft(findings, clauses)).Select(frame => _writer.Write(article.Text, findings, frame))];
+    }
+}

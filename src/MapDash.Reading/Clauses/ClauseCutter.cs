@@ -1,0 +1,90 @@
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Clauses;
+
+/// <summary>
+/// Cuts lines into sentences and sentences into clauses: where speech is carried on (مبينا أن), where a connector opens another
+/// matter (فيما, كما, إلى جانب), and where و joins a verb of saying or a time to what stands before. Lists of names stay whole.
+/// </summary>
+internal sealed class ClauseCutter(SpeechWords speech)
+{
+    // Connectors that part clauses without a comma before them.
+    private static readonly string[] AlwaysPart = ["فيما", "بينما", "كما"];
+
+    /// <summary>The clauses of the lines, without speakers.</summary>
+    /// <param name="tokens">The article.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="opensEvent">Whether at a token that و joins something of its own begins: a time, or a verb that reports an event.</param>
+    public List<Clause> Cut(IReadOnlyList<Token> tokens, IReadOnlyList<Line> lines, Func<int, bool> opensEvent)
+    {
+        var clauses = new List<Clause>();
+        var sentence = 0;
+        for (var paragraph = 0; paragraph < lines.Count; paragraph++)
+        {
+            var line = lines[paragraph];
+            var start = line.Start;
+            for (var at = line.Start; at < line.End; at++)
+            {
+                var ends = at > start && tokens[at].Is('.') || tokens[at].Is('؟') || tokens[at].Is('!') || tokens[at].Is('؛');
+                if (ends || (at > start && Parts(tokens, at, line.End, opensEvent)))
+                {
+                    Add(clauses, tokens, start, at, paragraph, sentence, line.IsHeadline);
+                    start = ends ? at + 1 : at;
+                    sentence += ends ? 1 : 0;
+                }
+            }
+
+            Add(clauses, tokens, start, line.End, paragraph, sentence, line.IsHeadline);
+            sentence++;
+        }
+
+        return clauses;
+    }
+
+    private bool Parts(IReadOnlyList<Token> tokens, int at, int end, Func<int, bool> opensEvent)
+    {
+        if (tokens[at].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        var afterMark = tokens[at - 1].Is('،') || tokens[at - 1].Is('"') || tokens[at - 1].Is(',') || tokens[at - 1].Is(':');
+        if (speech.Participles.Begins(tokens, at, end) && (afterMark || (at + 1 < end && IsThat(tokens[at + 1])) || (at + 2 < end && IsThat(tokens[at + 2]))))
+        {
+            return true;
+        }
+
+        if (tokens[at].IsWord(AlwaysPart) || (afterMark && speech.Starts.Begins(tokens, at, end)) || speech.Starts.At(tokens, at, end).Length > 1)
+        {
+            return true;
+        }
+
+        return tokens[at].Folded[0] == 'و' && (opensEvent(at) || (afterMark && IsSaying(tokens, at, end)));
+    }
+
+    /// <summary>Whether a token is أن or إن, with or without a pronoun: that.</summary>
+    public static bool IsThat(Token token) => token.Folded is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "ان'" or "وان" or "انهما";
+
+    /// <summary>Whether a verb of saying stands at a token; بين is one only before that.</summary>
+    public bool IsSaying(IReadOnlyList<Token> tokens, int at, int end) =>
+        speech.IsVerb(tokens[at]) && (tokens[at].Folded is not ("بين" or "وبين") || (at + 1 < end && (IsThat(tokens[at + 1]) || tokens[at + 1].Is('"'))));
+
+    private static void Add(List<Clause> clauses, IReadOnlyList<Token> tokens, int start, int end, int paragraph, int sentence, bool headline)
+    {
+        while (end > start && tokens[end - 1].Kind == TokenKind.Mark)
+        {
+            end--;
+        }
+
+        while (start < end && tokens[start].Kind == TokenKind.Mark)
+        {
+            start++;
+        }
+
+        if (end > start)
+        {
+            clauses.Add(new Clause(start, end, start, paragraph, sentence) { IsHeadline = headline });
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Clauses;
+
+/// <summary>
+/// Finds the lines that are the article: page furniture, captions, subheads and lines that stand there twice are left out. A
+/// headline is kept and marked.
+/// </summary>
+internal static class LineFinder
+{
+    private const int ShortLine = 6;
+    private const int LongestHeadline = 22;
+
+    /// <summary>The lines, in order.</summary>
+    public static List<Line> Find(IReadOnlyList<Token> tokens, SpeechWords speech)
+    {
+        var lines = Cut(tokens);
+        var twice = lines
+            .GroupBy(line => Words(tokens, line), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var furniture = Lexicon.Words.Set(speech.Furniture);
+        var body = lines.Where(line => !twice.Contains(Words(tokens, line)) && !furniture.Within(tokens, line.Start, Math.Min(line.End, line.Start + 4))).ToList();
+        if (body.Count < 2)
+        {
+            return body;
+        }
+
+        var kept = new List<Line>();
+        foreach (var line in body)
+        {
+            var count = Enumerable.Range(line.Start, line.End - line.Start).Count(at => tokens[at].Kind == TokenKind.Word);
+            var closed = tokens[line.End - 1].Is('.') || tokens[line.End - 1].Is('"') || tokens[line.End - 1].Is('؟');
+            if (count > ShortLine || closed)
+            {
+                kept.Add(kept.Count == 0 && !closed && count <= LongestHeadline ? line with { IsHeadline = true } : line);
+            }
+        }
+
+        return kept is [{ IsHeadline: true }] ? [kept[0] with { IsHeadline = false }] : kept;
+    }
+
+    private static List<Line> Cut(IReadOnlyList<Token> tokens)
+    {
+        var lines = new List<Line>();
+        var start = 0;
+        for (var at = 0; at <= tokens.Count; at++)
+        {
+            if (at == tokens.Count || tokens[at].Kind == TokenKind.LineEnd)
+            {
+                if (at > start)
+                {
+                    lines.Add(new Line(start, at, false));
+                }
+
+                start = at + 1;
+            }
+        }
+
+        return lines;
+    }
+
+    private static string Words(IReadOnlyList<Token> tokens, Line line) =>
+        string.Join(' ', Enumerable.Range(line.Start, line.End - line.Start).Select(at => tokens[at].Folded));
+}

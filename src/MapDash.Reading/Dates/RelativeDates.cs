@@ -1,0 +1,264 @@
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Numbers;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Dates;
+
+/// <summary>
+/// Times said from the day of publication: yesterday, last Tuesday, five days ago, the coming weeks. How wide each vague
+/// phrase is taken stands in <c>relative_time_rules</c> of the code list. Thread safe.
+/// </summary>
+internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
+{
+    private static readonly string[] About = ["نحو", "حوالي", "قرابه", "اكثر"];
+
+    /// <summary>The time that begins at a token, or null.</summary>
+    public TimeMention? At(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
+        Yesterday(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor)
+        ?? LastSpan(tokens, at, end, anchor) ?? Vague(tokens, at, end, anchor) ?? Unit(tokens, at, end, anchor) ?? Opening(tokens, at, end, anchor);
+
+    /// <summary>A bare span after "since": منذ عدة أسابيع starts about seven weeks before.</summary>
+    public TimeMention? Span(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        if (Count(tokens, at, end) is not { } span)
+        {
+            return tokens[at].IsWord("فتره", "مده") ? new TimeMention(null, null, at, at + 1, "span-vague") : null;
+        }
+
+        var days = span.Number is { } number ? (int)Math.Ceiling(number * DaysOf(span.Unit)) : SomeOf(span.Unit);
+        return new TimeMention(anchor.First.AddDays(-days), anchor.Last, at, span.Next, "span") { CountsYears = span.Unit == "year" };
+    }
+
+    private TimeMention? Yesterday(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        var next = at;
+        while (next < end && next < at + 2 && (words.Dayparts.Begins(tokens, next, end) || tokens[next].IsWord("يوم", "ويوم")))
+        {
+            next += Math.Max(1, words.Dayparts.At(tokens, next, end).Length);
+        }
+
+        if (next + 2 < end && tokens[next].IsWord("اول") && tokens[next + 1].IsWord("من", "امس"))
+        {
+            var after = tokens[next + 1].IsWord("امس") ? next + 2 : tokens[next + 2].IsWord("امس") ? next + 3 : -1;
+            return after < 0 ? null : Day(anchor.Shifted(-2, -2), at, AfterWeekday(tokens, after, end), "day-before-yesterday");
+        }
+
+        if (next >= end || !tokens[next].IsWord("امس", "وامس", "بالامس", "الامس"))
+        {
+            return null;
+        }
+
+        return next + 1 < end && tokens[next + 1].IsWord("الاول")
+            ? Day(anchor.Shifted(-2, -2), at, AfterWeekday(tokens, next + 2, end), "day-before-yesterday")
+            : Day(anchor.Shifted(-1, -1), at, AfterWeekday(tokens, next + 1, end), "yesterday");
+    }
+
+    // Today is the statement's day; at dawn today is when it happened.
+    private TimeMention? Today(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        var part = words.Dayparts.At(tokens, at, end).Length;
+        var next = at + part;
+        if (next >= end || !tokens[next].IsWord("اليوم", "هذا") || (tokens[next].IsWord("هذا") && !(next + 1 < end && tokens[next + 1].IsWord("اليوم"))))
+        {
+            return null;
+        }
+
+        next += tokens[next].IsWord("هذا") ? 2 : 1;
+        var (first, last) = anchor.Shifted(0, 0);
+        return new TimeMention(first, last, at, AfterWeekday(tokens, next, end), part > 0 ? "daypart-today" : "today") { IsStatementDay = part == 0 };
+    }
+
+    private TimeMention? Weekday(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        var next = at;
+        var part = words.Dayparts.At(tokens, next, end).Length;
+        next += part;
+        var named = next < end && tokens[next].IsWord("يوم", "ويوم", "ليوم");
+        next += named ? 1 : 0;
+        if (next >= end || !words.Weekdays.TryFind(tokens[next], out var weekday) || !tokens[next].Folded.Contains("ال", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var after = next + 1;
+        if (after < end && words.Last.Begins(tokens, after, end))
+        {
+            return Day(anchor.Weekday(weekday, true), at, after + 1, "weekday-last");
+        }
+
+        if (after < end && words.Next.Begins(tokens, after, end))
+        {
+            var (first, last) = anchor.Weekday(weekday, false);
+            return Day((first.AddDays(7), last.AddDays(7)), at, after + 1, "weekday-next");
+        }
+
+        // الأحد and الأربعاء are words of their own; a part of the day or يوم makes them days.
+        return named || part > 0 || at == 0 || tokens[at - 1].Is('،') || tokens[at - 1].Is('(') || (after < end && (tokens[after].Is('،') || tokens[after].Is(')')))
+            ? Day(anchor.Weekday(weekday, false), at, after, "weekday") with { IsStatementDay = part == 0 && Near(anchor, weekday) }
+            : null;
+    }
+
+    private TimeMention? Ago(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        if (!tokens[at].IsWord("قبل", "وقبل") || at + 1 >= end)
+        {
+            return null;
+        }
+
+        var about = tokens[at + 1].IsWord(About);
+        if (Count(tokens, about ? at + 2 : at + 1, end) is not { } span)
+        {
+            return null;
+        }
+
+        if (span.Number is not { } number)
+        {
+            var some = SomeOf(span.Unit);
+            return new TimeMention(anchor.First.AddDays(span.Unit == "day" ? -10 : -some), anchor.Last.AddDays(span.Unit == "day" ? -3 : -(int)DaysOf(span.Unit)), at, span.Next, "some-ago");
+        }
+
+        var days = (int)Math.Round(number * DaysOf(span.Unit));
+        var slack = span.Unit switch { "year" => 183, "month" => about ? 15 : 7, "week" => 3, "hour" => 0, _ => about ? 1 : 0 };
+        var (first, last) = span.Unit == "year"
+            ? (anchor.First.AddYears(-(int)number).AddDays(-slack), anchor.Last.AddYears(-(int)number).AddDays(slack))
+            : anchor.Shifted(-days - slack, -days + slack);
+        return new TimeMention(first, last, at, span.Next, "ago") { CountsYears = span.Unit == "year" };
+    }
+
+    // The last two months, the past 24 hours, آخر ثلاثة أيام.
+    private TimeMention? LastSpan(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        var next = at;
+        var lead = tokens[next].IsWord("اخر", "ال");
+        next += lead ? 1 : 0;
+        if (next >= end || Count(tokens, next, end) is not { } span)
+        {
+            return null;
+        }
+
+        var before = tokens[at].IsWord("اخر");
+        var last = span.Next < end && words.Last.Begins(tokens, span.Next, end);
+        var coming = span.Next < end && words.Next.Begins(tokens, span.Next, end);
+        if (!before && !last && !coming)
+        {
+            return null;
+        }
+
+        var days = span.Number is { } number ? Math.Max(1, (int)Math.Ceiling(number * DaysOf(span.Unit))) : span.Unit == "day" ? 14 : SomeOf(span.Unit);
+        return coming
+            ? new TimeMention(anchor.First.AddDays(1), anchor.Last.AddDays(days), at, span.Next + 1, "span-next")
+            : new TimeMention(anchor.First.AddDays(-days), anchor.Last, at, last ? span.Next + 1 : span.Next, "span-last");
+    }
+
+    // الأيام القليلة الماضية, الساعات الأخيرة, الفترة الماضية.
+    private TimeMention? Vague(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        if (tokens[at].IsWord("الفتره", "وقت", "السابق"))
+        {
+            return at + 1 < end && (words.Last.Begins(tokens, at + 1, end) || tokens[at + 1].IsWord("سابق")) ? new TimeMention(null, null, at, at + 2, "vague-past") : null;
+        }
+
+        if (!tokens[at].Folded.Contains("ال", StringComparison.Ordinal) || !words.Units.TryFind(tokens[at], out var unit) || !IsPlural(tokens[at]))
+        {
+            return null;
+        }
+
+        var next = at + 1 < end && tokens[at + 1].IsWord("القليله", "القلايل") ? at + 2 : at + 1;
+        if (next >= end)
+        {
+            return null;
+        }
+
+        var days = unit == "day" ? 14 : SomeOf(unit);
+        if (words.Next.Begins(tokens, next, end))
+        {
+            return new TimeMention(anchor.First.AddDays(1), anchor.Last.AddDays(days), at, next + 1, "some-next");
+        }
+
+        return !words.Last.Begins(tokens, next, end) ? null
+            : unit == "year" ? new TimeMention(null, null, at, next + 1, "vague-past")
+            : new TimeMention(anchor.First.AddDays(-days), anchor.Last, at, next + 1, "some-last");
+    }
+
+    // الأسبوع الماضي, هذا الشهر, العام الجاري.
+    private TimeMention? Unit(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        var lead = tokens[at].IsWord("هذا", "هذه");
+        var noun = lead ? at + 1 : at;
+        if (noun >= end || !words.Units.TryFind(tokens[noun], out var unit) || IsPlural(tokens[noun]) || unit is "day" or "hour" || !tokens[noun].Folded.Contains("ال", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var next = noun + 1;
+        var offset = lead ? 0
+            : next < end && words.Last.Begins(tokens, next, end) ? -1
+            : next < end && words.Next.Begins(tokens, next, end) ? 1
+            : next < end && words.This.Begins(tokens, next, end) ? 0 : 9;
+        if (offset == 9)
+        {
+            return null;
+        }
+
+        var (first, last) = unit switch { "week" => anchor.Week(offset), "month" => anchor.Month(offset), _ => anchor.Year(offset) };
+        return new TimeMention(first, offset == 0 && last > anchor.Last ? anchor.Last : last, at, lead ? next : next + 1, "unit-" + unit);
+    }
+
+    // مطلع العام الجاري: the first weeks of it.
+    private TimeMention? Opening(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        if (!tokens[at].IsWord("مطلع", "بدايه", "اوائل", "نهايه", "اواخر", "منتصف") || at + 1 >= end)
+        {
+            return null;
+        }
+
+        var whole = Unit(tokens, at + 1, end, anchor)
+            ?? (tokens[at + 1].IsWord("العام", "السنه") ? new TimeMention(anchor.Year(0).First, anchor.Last, at, at + 2, "unit-year")
+                : tokens[at + 1].IsWord("الشهر") ? new TimeMention(anchor.Month(0).First, anchor.Last, at, at + 2, "unit-month") : null);
+        return whole is null ? null : whole with { Start = at, Rule = "opening-" + whole.Rule };
+    }
+
+    private static TimeMention Day((DateOnly First, DateOnly Last) days, int start, int end, string rule) => new(days.First, days.Last, start, end, rule);
+
+    private static bool Near(Anchor anchor, int weekday) => (int)anchor.Last.DayOfWeek == weekday;
+
+    private int AfterWeekday(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        var next = at < end && tokens[at].Is('،') ? at + 1 : at;
+        return next < end && words.Weekdays.TryFind(tokens[next], out _) && tokens[next].Folded.StartsWith("ال", StringComparison.Ordinal) ? next + 1 : at;
+    }
+
+    private (double? Number, string Unit, int Next)? Count(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        if (at >= end)
+        {
+            return null;
+        }
+
+        if (words.Duals.TryFind(tokens[at], out var dual))
+        {
+            return (2, dual, at + 1);
+        }
+
+        if (words.Units.TryFind(tokens[at], out var bare) && !tokens[at].Folded.Contains("ال", StringComparison.Ordinal))
+        {
+            return (IsPlural(tokens[at]) ? null : 1, bare, at + 1);
+        }
+
+        if (numbers.Read(tokens, at, end) is not { } quantity || quantity.End >= end || !words.Units.TryFind(tokens[quantity.End], out var unit))
+        {
+            return null;
+        }
+
+        // Three years and a half.
+        var half = quantity.End + 1 < end && tokens[quantity.End + 1].IsWord("ونصف") ? 0.5 : 0;
+        return (quantity.Value + half, unit, quantity.End + 1);
+    }
+
+    private static bool IsPlural(Token token) =>
+        token.Folded.TrimStart('و', 'ب') is "ايام" or "الايام" or "اسابيع" or "الاسابيع" or "اشهر" or "الاشهر" or "شهور" or "الشهور" or "سنوات" or "السنوات" or "اعوام" or "الاعوام" or "ساعات" or "الساعات";
+
+    private static double DaysOf(string unit) => unit switch { "hour" => 1.0 / 24, "day" => 1, "week" => 7, "month" => 30.5, _ => 365.25 };
+
+    private static int SomeOf(string unit) => unit switch { "hour" => 1, "day" => 7, "week" => 49, "month" => 183, _ => 1096 };
+}

@@ -1,0 +1,82 @@
+using MapDash.Core.Events;
+using MapDash.Core.Places;
+using MapDash.Core.Time;
+using MapDash.Reading.Mentions;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Drafts;
+
+/// <summary>Turns a frame into a draft: tokens into words with code-point offsets, mentions into places, actors and figures. Thread safe.</summary>
+internal sealed class DraftWriter(Gazetteer gazetteer)
+{
+    // Within so many tokens after a place, the place that holds it only says where it lies.
+    private const int QualifierReach = 6;
+    private static readonly HashSet<string> NonState = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "MILITANTS_UNSPEC", "UNCONTROLLED_GROUPS", "PRO_IRAN_MILITIAS", "DRUG_NETWORKS", "SUSPECTS", "WALI_IRAQ", "WALI_SALAHADDIN", "BAGHDADI", "QURAISHI", "TRIBES", "ISIS_FAMILIES", "DETAINEES"];
+    private static readonly HashSet<string> ByOthers = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "infiltration_attempt", "abduction", "tribal_dispute_violence", "threat_assessment"];
+    private static readonly HashSet<string> Together = ["coordination_cooperation", "meeting_review"];
+
+    /// <summary>The draft.</summary>
+    public DraftEvent Write(string text, Findings findings, Frame frame)
+    {
+        var points = new CodePoints(text);
+        TextSpan Span(int start, int end) => points.Span(findings.Tokens[start].Start, findings.Tokens[end - 1].End);
+        var confidence = Math.Round(Math.Min(0.95, frame.Score / 3.5), 2);
+        return new DraftEvent
+        {
+            Kind = new Suggestion<string>(frame.Kind, Span(frame.Trigger.Start, frame.Trigger.End), confidence, $"trigger: {frame.Trigger.Rule}"),
+            Status = new Suggestion<ReportedStatus>(frame.Status, null, 0.7, "status"),
+            Period = PeriodOf(findings, frame, Span),
+            Places = [.. PlacesOf(findings, frame).Select(place => new Suggestion<string>(place.Id, Span(place.Mention.Start, place.Mention.End), 0.8, "gazetteer"))],
+            Actors = [.. ActorsOf(frame).Select(actor => new Suggestion<DraftActor>(new DraftActor(actor.Id, RoleOf(frame.Kind, actor.Id)), Span(actor.Mention.Start, actor.Mention.End), 0.7, "register"))],
+            Figures = [.. frame.Figures.Select(figure => new Suggestion<DraftFigure>(
+                new DraftFigure(figure.Quantity.Value, figure.Quantity.Low, figure.Quantity.High, figure.Unit, figure.Quantity.Qualifier),
+                Span(figure.Start, figure.End),
+                figure.Quantity.Value is null ? 0.5 : 0.8,
+                figure.Quantity.Rule))],
+            Claimant = frame.Clause.Claimant,
+            Mode = frame.Clause.Mode,
+            IsBackground = frame.Clause.IsBackground,
+            Evidence = [.. frame.Evidence.OrderBy(part => part.Start).Select(part => Span(part.Start, part.End))],
+        };
+    }
+
+    private static Suggestion<Period>? PeriodOf(Findings findings, Frame frame, Func<int, int, TextSpan> span)
+    {
+        if (frame.Time is not { IsVague: false } time)
+        {
+            return null;
+        }
+
+        // What is planned has not happened: a past time in its clause is another matter's.
+        return frame.Status == ReportedStatus.AnnouncedPlan && time.Last <= findings.Anchor.Last
+            ? null
+            : new Suggestion<Period>(new Period(time.First, time.Last, time.Precision), span(time.Start, time.End), time.IsExplicit ? 0.9 : 0.75, time.Rule);
+    }
+
+    private IEnumerable<(string Id, Mention Mention)> PlacesOf(Findings findings, Frame frame)
+    {
+        var named = frame.Places.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).ToArray();
+        var kept = named
+            .Where(place => !named.Any(other => other.Id != place.Id && other.Mention.End <= place.Mention.Start && place.Mention.Start - other.Mention.End <= QualifierReach && !Joined(findings, other.Mention.End, place.Mention.Start) && Holds(place.Id, other.Id)))
+            .DistinctBy(place => place.Id)
+            .ToArray();
+        // The country says where as little as no place does.
+        return kept.Where(place => place.Id != "IQ");
+    }
+
+    // Whether the second name is one of a list rather than where the first lies.
+    private static bool Joined(Findings findings, int from, int to) =>
+        Enumerable.Range(from, to - from + 1).Any(at => findings.Tokens[at].Folded[0] == 'و' && findings.Tokens[at].Folded.Length > 3);
+
+    private bool Holds(string outer, string inner) =>
+        gazetteer.Find(inner) is { } place && (place.Parents.Contains(outer, StringComparer.Ordinal) || place.Province == outer || place.ProvinceShares.ContainsKey(outer) || gazetteer.Within(outer).Contains(inner) || outer == "IQ" || outer is "NA-NORTH" or "NA-SOUTH" or "NA-WEST" or "NA-CENTRE");
+
+    // A counted "terrorist" beside the group's name is one of its men, not another actor.
+    private static IEnumerable<(string Id, Mention Mention)> ActorsOf(Frame frame) =>
+        frame.Actors.Where(mention => !(mention.Ids is ["MILITANTS_UNSPEC"] && mention.End - mention.Start == 1 && frame.Actors.Any(other => other.Ids is ["ISIS"])))
+.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).DistinctBy(actor => actor.Id);
+
+    private static string RoleOf(string kind, string id) =>
+        Together.Contains(kind) ? NonState.Contains(id) ? "target" : "partner"
+        : NonState.Contains(id) == ByOthers.Contains(kind) ? "acting" : "target";
+}

@@ -1,0 +1,67 @@
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Drafts;
+
+/// <summary>
+/// Finds events told in passing: what a relative clause dates by itself (الذي احتل في 2014 مناطق), what it says was seized or
+/// held, and what something came after (بعد مقتل زعيمه). Thread safe.
+/// </summary>
+internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
+{
+    private const int Reach = 14;
+    private static readonly HashSet<string> After = ["militants_killed", "leadership_change", "arrest", "force_withdrawal", "territorial_declaration"];
+
+    /// <summary>The stretches of tokens that tell of them.</summary>
+    public List<(int Start, int End)> Find(Findings findings, int from, int end)
+    {
+        var tokens = findings.Tokens;
+        var found = new List<(int Start, int End)>();
+        for (var at = from + 1; at < end - 1; at++)
+        {
+            if (found.Count > 0 && at < found[^1].End)
+            {
+                continue;
+            }
+
+            if (tokens[at].IsWord("الذي", "التي", "الذين"))
+            {
+                var until = Until(tokens, at, end, stopAtAnd: false);
+                var time = findings.Times.FirstOrDefault(time => time.Start > at && time.End <= until && !time.IsVague && !time.IsStatementDay);
+                if (Triggers(tokens, at + 1, time?.End ?? Math.Min(until, at + 4)).Any(kind => time is not null || kind == "territorial_declaration"))
+                {
+                    found.Add((at, time is null ? until : Math.Max(time.End, Math.Min(until, time.End + (PlaceFollows(time.End, until) ? until - time.End : 0)))));
+                }
+            }
+            else if (tokens[at].IsWord("بعد", "عقب") && Triggers(tokens, at + 1, Math.Min(end, at + 3)).Any(After.Contains))
+            {
+                found.Add((at, Until(tokens, at, end, stopAtAnd: true)));
+            }
+        }
+
+        return found;
+
+        // What stands after the year may still be what was seized.
+        bool PlaceFollows(int after, int until) => findings.Mentions.Any(mention => mention.IsPlace && mention.Start >= after && mention.End <= until);
+    }
+
+    private IEnumerable<string> Triggers(IReadOnlyList<Token> tokens, int from, int end) =>
+        Enumerable.Range(from, Math.Max(0, end - from))
+            .Where(at => tokens[at].Kind == TokenKind.Word)
+            .SelectMany(at => lexicon.Triggers.At(tokens, at, Math.Min(tokens.Count, at + Reach)))
+            .Where(match => match.Trigger is { Kind: not null, Weight: 3 })
+            .Select(match => match.Trigger.Kind!);
+
+    private int Until(IReadOnlyList<Token> tokens, int from, int end, bool stopAtAnd)
+    {
+        for (var at = from + 1; at < Math.Min(end, from + Reach); at++)
+        {
+            if ((tokens[at].Kind == TokenKind.Mark && !tokens[at].Is('"')) || lexicon.Speech.Contrast.Begins(tokens, at, end) || (stopAtAnd && tokens[at].IsWord("لكنها", "لكنه", "حيث")))
+            {
+                return at;
+            }
+        }
+
+        return Math.Min(end, from + Reach);
+    }
+}

@@ -1,0 +1,155 @@
+using MapDash.Core.Events;
+using MapDash.Reading.Clauses;
+using MapDash.Reading.Dates;
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Mentions;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Drafts;
+
+/// <summary>
+/// Makes frames of clauses. A clause gives one event, or several where each of its parts has a strong trigger of its own; a
+/// clause without a trigger goes on about the event before it in its sentence. Thread safe.
+/// </summary>
+internal sealed class EventDrafter(ReadingLexicon lexicon)
+{
+    private const double Threshold = 1.3;
+    private const double Strong = 1.7;
+    private static readonly HashSet<string> SpeakersAct = ["policy_commitment", "plan_announced", "directive_mandate"];
+    private readonly KindChooser _chooser = new(lexicon);
+    private readonly EmbeddedEvents _embedded = new(lexicon);
+
+    /// <summary>The frames of an article, in the order of its words.</summary>
+    public List<Frame> Draft(Findings findings, IEnumerable<Clause> clauses)
+    {
+        var frames = new List<Frame>();
+        foreach (var clause in clauses)
+        {
+            var found = Draft(findings, clause);
+            if (found.Count == 0 && frames.LastOrDefault() is { } before && before.Last.Sentence == clause.Sentence && before.Last.End <= clause.Start)
+            {
+                before.GoOn(clause, clause.ContentStart, MentionsIn(findings, clause.ContentStart, clause.End, []), findings.Figures.Where(figure => figure.Start >= clause.ContentStart && figure.End <= clause.End));
+            }
+
+            frames.AddRange(found);
+        }
+
+        return frames;
+    }
+
+    private List<Frame> Draft(Findings findings, Clause clause)
+    {
+        var tokens = findings.Tokens;
+        var denies = lexicon.Speech.Denial.Within(tokens, clause.Start, clause.End);
+        var from = denies ? clause.Start : clause.ContentStart;
+        var mentions = MentionsIn(findings, from, clause.End, []);
+        var inner = denies ? [] : _embedded.Find(findings, from, clause.End);
+        var triggers = _chooser.Weigh(tokens, from, clause.End, mentions).Where(trigger => !inner.Any(part => part.Start <= trigger.Start && trigger.Start < part.End)).ToList();
+        var parts = denies ? [(from, clause.End)] : Parts(findings, from, clause.End, triggers);
+        var frames = new List<Frame>();
+        foreach (var (start, end) in parts)
+        {
+            var within = triggers.Where(trigger => trigger.Start >= start && trigger.Start < end).ToList();
+            if (Kind(within, denies) is { } kind && kind.Score >= Threshold)
+            {
+                frames.Add(FrameOf(findings, clause, start, end, kind, [.. inner.Where(part => part.Start >= start && part.End <= end)]));
+            }
+        }
+
+        foreach (var part in inner)
+        {
+            var within = _chooser.Weigh(tokens, part.Start, part.End, mentions);
+            if (Kind(within, false) is { } kind)
+            {
+                frames.Add(FrameOf(findings, clause, part.Start, part.End, kind, []));
+            }
+        }
+
+        return frames;
+    }
+
+    private static (string Kind, double Score, WeighedTrigger Best)? Kind(List<WeighedTrigger> triggers, bool denies) => triggers.Count == 0
+        ? null
+        : triggers
+            .GroupBy(trigger => trigger.Kind, StringComparer.Ordinal)
+            .Select(group => (group.Key, Score: group.Max(trigger => trigger.Weight) + (0.15 * (Math.Min(group.Count(), 3) - 1)), Best: group.MaxBy(trigger => trigger.Weight)))
+            .MaxBy(kind => denies && kind.Key == "denial_statement" ? 10 : kind.Score);
+
+    // Where a comma and و, or a contrast, join two parts that each tell of something else.
+    private List<(int Start, int End)> Parts(Findings findings, int from, int end, List<WeighedTrigger> triggers)
+    {
+        var tokens = findings.Tokens;
+        var parts = new List<(int Start, int End)>();
+        var start = from;
+        foreach (var at in Enumerable.Range(from + 1, Math.Max(0, end - from - 1)).Where(at => MayPart(tokens, at, end)).Append(end))
+        {
+            if (at == end)
+            {
+                parts.Add((start, end));
+                break;
+            }
+
+            var next = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(later => MayPart(tokens, later, end), end);
+            var left = Kind([.. triggers.Where(trigger => trigger.Start >= start && trigger.Start < at)], false);
+            var right = Kind([.. triggers.Where(trigger => trigger.Start >= at && trigger.Start < next)], false);
+            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && !FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult))
+            {
+                parts.Add((start, at));
+                start = at;
+            }
+        }
+
+        return parts;
+    }
+
+    private bool MayPart(IReadOnlyList<Token> tokens, int at, int end) =>
+        tokens[at].Kind == TokenKind.Word
+        && ((tokens[at - 1].Is('،') && (tokens[at].Folded[0] == 'و' || tokens[at].IsWord("خاصه", "حيث", "اذ", "فقد", "عقدت"))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
+            || (tokens[at - 1].Is('،') && tokens[at].Folded.Length > 3 && tokens[at].Folded[^1] == 'ت' && !lexicon.Speech.Participles.Begins(tokens, at, end)));
+
+    private static bool OwnTime(Findings findings, int start, int at, int next) =>
+        findings.Times.Any(time => !time.IsVague && time.Start >= at && time.End <= next) && findings.Times.Any(time => !time.IsVague && time.Start >= start && time.End <= at);
+
+    private Frame FrameOf(Findings findings, Clause clause, int from, int end, (string Kind, double Score, WeighedTrigger Best) kind, IReadOnlyList<(int Start, int End)> holes)
+    {
+        var tokens = findings.Tokens;
+        var acts = SpeakersAct.Contains(kind.Kind) && from == clause.ContentStart;
+        var mentions = MentionsIn(findings, acts ? clause.Start : from, end, holes);
+        var first = from == clause.ContentStart ? clause.Start : from;
+        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= end && !time.IsVague && !Within(holes, time.Start)
+            && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && from > clause.Start)));
+        var frame = new Frame
+        {
+            Kind = kind.Kind,
+            Score = kind.Score,
+            Trigger = (kind.Best.Rule, kind.Best.Start, kind.Best.End),
+            Status = StatusOf(findings, from, end, kind.Kind, time),
+            Clause = clause,
+            Time = time,
+            IsResult = lexicon.Speech.Result.Begins(tokens, from, end),
+            PointsBack = Enumerable.Range(from, Math.Min(6, end - from)).Any(at => tokens[at].IsWord("هذه", "هذا", "بعضها", "العمليه", "وهذه", "الاجتماع"))
+                || (tokens[kind.Best.Start].Folded.StartsWith("ال", StringComparison.Ordinal) && kind.Best.Start - from < 3),
+        };
+        frame.Evidence.Add((from, end));
+        frame.Actors.AddRange(mentions.Where(mention => !mention.IsPlace));
+        frame.Places.AddRange(mentions.Where(mention => mention.IsPlace));
+        frame.Figures.AddRange(findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && !Within(holes, figure.Start)));
+        return frame;
+    }
+
+    private static List<Mention> MentionsIn(Findings findings, int from, int end, IReadOnlyList<(int Start, int End)> holes) =>
+        [.. findings.Mentions.Where(mention => mention.Start >= from && mention.End <= end && mention.Ids.Length > 0 && !Within(holes, mention.Start))];
+
+    private static bool Within(IReadOnlyList<(int Start, int End)> holes, int at) => holes.Any(hole => hole.Start <= at && at < hole.End);
+
+    private ReportedStatus StatusOf(Findings findings, int from, int end, string kind, TimeMention? time)
+    {
+        var tokens = findings.Tokens;
+        return kind == "denial_statement" ? ReportedStatus.Denied
+            : kind == "threat_assessment" ? ReportedStatus.Assessed
+            : kind == "plan_announced" || time?.First > findings.Anchor.Last || lexicon.Speech.Plan.Within(tokens, from, end)
+                || Enumerable.Range(from, Math.Min(8, end - from)).Any(at => lexicon.Speech.IsFuture(tokens[at])) ? ReportedStatus.AnnouncedPlan
+            : lexicon.Speech.Ongoing.Within(tokens, from, end) ? ReportedStatus.Ongoing
+            : ReportedStatus.Claimed;
+    }
+}

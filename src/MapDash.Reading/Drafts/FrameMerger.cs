@@ -1,0 +1,86 @@
+using MapDash.Core.Events;
+using MapDash.Reading.Mentions;
+
+namespace MapDash.Reading.Drafts;
+
+/// <summary>
+/// Brings together what tells of one event: a result with what led to it, a sentence that points back, a matter told again in
+/// another paragraph, the headline with the body. What differs in kind, place or time stays apart. Stateless.
+/// </summary>
+internal static class FrameMerger
+{
+    private static readonly HashSet<string> Actions = ["air_strike", "raid_special_operation", "ground_clearing_operation", "campaign_summary", "armed_attack", "ied_explosion", "shelling_rocket", "attack_thwarted"];
+    private static readonly HashSet<string> Outcomes = ["militants_killed", "hideout_destroyed", "arrest", "weapons_seizure", "campaign_summary"];
+
+    // Bodies that are named in nearly every clause and tell nothing apart.
+    private static readonly HashSet<string> Common =
+        ["IQ_SF", "ISIS", "IQ_GOV", "JOC", "MILITANTS_UNSPEC", "KHAFAJI", "COALITION", "IQ_ARMY", "US", "SMC", "IQ_MOI", "IQ_MOD", "PMF", "SUSPECTS", "RESIDENTS", "DETAINEES", "POLICE", "US_FORCES", "ISIS_CELLS", "ISIS_LEADERS", "UNCONTROLLED_GROUPS"];
+
+    /// <summary>Whether a kind is what came of another rather than an event of its own.</summary>
+    public static bool IsOutcome(string action, string outcome, bool isResult) =>
+        Actions.Contains(action) && (Outcomes.Contains(outcome) || isResult);
+
+    /// <summary>The events of an article, each of one or more frames.</summary>
+    public static List<Frame> Merge(IEnumerable<Frame> frames)
+    {
+        var events = new List<Frame>();
+        var headlines = new List<Frame>();
+        foreach (var frame in frames)
+        {
+            if (frame.Clause.IsHeadline)
+            {
+                headlines.Add(frame);
+                continue;
+            }
+
+            if (events.LastOrDefault(known => SameEvent(known, frame)) is { } same)
+            {
+                same.Absorb(frame);
+            }
+            else
+            {
+                if (frame.PointsBack && frame.Time is null && events.LastOrDefault() is { Time: { } time } before && before.Clause.Paragraph >= frame.Clause.Paragraph - 1)
+                {
+                    frame.Time = time;
+                }
+
+                events.Add(frame);
+            }
+        }
+
+        foreach (var headline in headlines)
+        {
+            events.FirstOrDefault(known => known.Kind == headline.Kind)?.Evidence.AddRange(headline.Evidence);
+        }
+
+        return events.Count > 0 ? events : headlines;
+    }
+
+    private static bool SameEvent(Frame known, Frame frame)
+    {
+        var sameSentence = known.Clause.Sentence == frame.Clause.Sentence;
+        var near = frame.Clause.Sentence - known.Last.Sentence <= 1;
+        if (frame.IsResult && near && Actions.Contains(known.Kind) && Outcomes.Contains(frame.Kind))
+        {
+            return true;
+        }
+
+        if (known.Kind != frame.Kind || TimesDiffer(known, frame) || Differ(known.Places, frame.Places)
+            || (known.Status == ReportedStatus.AnnouncedPlan) != (frame.Status == ReportedStatus.AnnouncedPlan))
+        {
+            return false;
+        }
+
+        var paragraphs = frame.Clause.Paragraph - known.Last.Paragraph;
+        return sameSentence || (frame.PointsBack && paragraphs <= 2) || (near && paragraphs == 0 && !Differ(known.Actors, frame.Actors))
+            || (frame.Clause.Sentence - known.Last.Sentence <= 2 && (Share(known.Places, frame.Places, []) || Share(known.Actors, frame.Actors, Common)));
+    }
+
+    private static bool TimesDiffer(Frame known, Frame frame) =>
+        known.Time is { IsVague: false } one && frame.Time is { IsVague: false } other && (one.First, one.Last) != (other.First, other.Last);
+
+    private static bool Differ(List<Mention> known, List<Mention> other) => known.Count > 0 && other.Count > 0 && !Share(known, other, []);
+
+    private static bool Share(List<Mention> known, List<Mention> other, HashSet<string> common) =>
+        known.SelectMany(mention => mention.Ids).Intersect(other.SelectMany(mention => mention.Ids)).Any(id => id != "IQ" && !common.Contains(id));
+}

@@ -1,0 +1,100 @@
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Mentions;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Drafts;
+
+/// <summary>
+/// Weighs the triggers of a stretch of tokens. A trigger counts for less where it names an aim (من أجل, لملاحقة), a result or what
+/// a relative clause tells, for nothing within a name or under a negation, and a little less the later it stands. Thread safe.
+/// </summary>
+internal sealed class KindChooser(ReadingLexicon lexicon)
+{
+    private const int NegationReach = 4;
+
+    /// <summary>The triggers that count, in order.</summary>
+    public List<WeighedTrigger> Weigh(IReadOnlyList<Token> tokens, int from, int end, IReadOnlyList<Mention> mentions)
+    {
+        var masked = Masked(tokens, from, end);
+        var found = new List<WeighedTrigger>();
+        var aim = false;
+        var result = false;
+        for (var at = from; at < end; at++)
+        {
+            if (tokens[at].Is('،') || tokens[at].Is('"'))
+            {
+                aim = false;
+            }
+
+            aim |= lexicon.Speech.Purpose.Begins(tokens, at, end);
+            result |= lexicon.Speech.Result.Begins(tokens, at, end);
+            if (tokens[at].Kind is TokenKind.Mark or TokenKind.LineEnd || masked.Contains(at))
+            {
+                continue;
+            }
+
+            foreach (var (trigger, after) in lexicon.Triggers.At(tokens, at, end))
+            {
+                if (trigger.Kind is null || mentions.Any(mention => !mention.IsPlace && mention.Start <= at && mention.End >= after) || Negated(tokens, at, from, end))
+                {
+                    continue;
+                }
+
+                var isAim = aim || (tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && at > from);
+                var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
+                found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, isAim, result));
+            }
+        }
+
+        return found;
+    }
+
+    // The tokens of phrases that look like triggers and are none.
+    private HashSet<int> Masked(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        var masked = new HashSet<int>();
+        for (var at = from; at < end; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Word)
+            {
+                foreach (var (_, after) in lexicon.Triggers.At(tokens, at, end).Where(match => match.Trigger.Kind is null))
+                {
+                    masked.UnionWith(Enumerable.Range(at, after - at));
+                }
+            }
+        }
+
+        return masked;
+    }
+
+    private bool Negated(IReadOnlyList<Token> tokens, int at, int from, int end)
+    {
+        for (int back = at - 1, steps = 0; back >= from && steps < NegationReach; back--, steps++)
+        {
+            if (tokens[back].Kind == TokenKind.Mark || lexicon.Speech.Contrast.Begins(tokens, back, end))
+            {
+                return false;
+            }
+
+            if (lexicon.Speech.Negation.Begins(tokens, back, end) && !lexicon.Speech.NotNegation.Begins(tokens, back, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Relative(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        for (var back = at - 1; back >= Math.Max(from, at - 8) && tokens[back].Kind != TokenKind.Mark; back--)
+        {
+            if (tokens[back].IsWord("التي", "الذي", "الذين", "اللذين", "والتي", "والذي", "ممن"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,12 @@
+namespace MapDash.Reading.Mentions;
+
+/// <summary>A stretch of tokens that names actors or places.</summary>
+/// <param name="Ids">Their ids. Empty where the words name an organisation that is in no register: they name no place then either.</param>
+/// <param name="IsPlace">Whether they are places.</param>
+/// <param name="Start">First token.</param>
+/// <param name="End">First token after it.</param>
+internal sealed record Mention(string[] Ids, bool IsPlace, int Start, int End)
+{
+    /// <summary>Whether they are states, which the next name in a list may be too.</summary>
+    public bool IsState { get; init; }
+}

@@ -1,0 +1,136 @@
+using MapDash.Core.Places;
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Mentions;
+
+/// <summary>
+/// Finds the actors and places that are named, the longest name first and organisations before the places in their names:
+/// قيادة عمليات الأنبار is no place. Thread safe.
+/// </summary>
+internal sealed class MentionFinder(ReadingLexicon lexicon)
+{
+    private readonly Dictionary<string, string> _cities = lexicon.Gazetteer.Places
+        .Where(place => place is { Kind: "city", Province: not null })
+        .GroupBy(place => place.Province!, StringComparer.Ordinal)
+        .Select(group => (Province: lexicon.Gazetteer.Find(group.Key), City: group.FirstOrDefault(city => city.Name.Ar == lexicon.Gazetteer.Find(group.Key)?.Name.Ar)))
+        .Where(pair => pair.Province is not null && pair.City is not null)
+        .ToDictionary(pair => pair.Province!.Id, pair => pair.City!.Id, StringComparer.Ordinal);
+
+    /// <summary>The mentions between two tokens, in order, none over another.</summary>
+    public List<Mention> Find(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        var found = new List<Mention>();
+        for (var at = from; at < end;)
+        {
+            var mention = tokens[at].Kind is TokenKind.Mark or TokenKind.LineEnd ? null
+                : Organisation(tokens, at, end, found) ?? Parts(tokens, at, end) ?? Named(tokens, at, end, found);
+            if (mention is null)
+            {
+                at++;
+                continue;
+            }
+
+            found.Add(mention);
+            at = mention.End;
+        }
+
+        return found;
+    }
+
+    // Police of X, court of X: the place names the organisation.
+    private Mention? Organisation(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before)
+    {
+        var (head, _) = lexicon.Places.Organisations.At(tokens, at, end);
+        if (head == 0)
+        {
+            return null;
+        }
+
+        var name = at + head + lexicon.Places.Kinds.At(tokens, at + head, end).Length;
+        var (length, place) = lexicon.PlaceNames.At(tokens, name, end);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var after = name + length;
+        var (known, actor) = lexicon.ActorNames.At(tokens, at, end);
+        var sector = at > 0 && lexicon.Places.Sector.Begins(tokens, at - 1, at);
+        return sector ? new Mention([place!], true, at, after)
+            : new Mention(known > 0 && Counts(actor!, tokens, at, before) ? actor!.Ids : [], false, at, Math.Max(after, at + known));
+    }
+
+    // South and centre of the country.
+    private Mention? Parts(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        var parts = new List<string>();
+        var next = at;
+        while (lexicon.Places.Directions.At(tokens, next, end) is { Length: > 0 } direction && (next == at || tokens[next].Folded[0] == 'و'))
+        {
+            parts.Add(direction.Value!);
+            next += direction.Length;
+        }
+
+        return parts.Count > 1 && lexicon.PlaceNames.At(tokens, next, end) is { Length: > 0, Value: "IQ" } country
+            ? new Mention([.. parts], true, at, next + country.Length)
+            : null;
+    }
+
+    private Mention? Named(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before)
+    {
+        var (actorLength, actor) = lexicon.ActorNames.At(tokens, at, end);
+        var (placeLength, place) = lexicon.PlaceNames.At(tokens, at, end);
+        var kind = lexicon.Places.Kinds.At(tokens, at, end).Length;
+        var (innerLength, inner) = kind > 0 ? lexicon.PlaceNames.At(tokens, at + kind, end) : default;
+        if (innerLength > 0 && kind + innerLength > Math.Max(placeLength, actorLength))
+        {
+            var id = lexicon.Places.City.Begins(tokens, at, end) ? _cities.GetValueOrDefault(inner!, inner!) : inner!;
+            return new Mention([id], true, at, at + kind + innerLength);
+        }
+
+        if (actorLength > 0 && actorLength >= placeLength && Counts(actor!, tokens, at, before))
+        {
+            return new Mention(actor!.Ids, false, at, at + actorLength) { IsState = actor.Context == NameContext.Acting };
+        }
+
+        return placeLength > 0 ? new Mention([place!], true, at, at + placeLength) : null;
+    }
+
+    private bool Counts(ActorName actor, IReadOnlyList<Token> tokens, int at, List<Mention> before) => actor.Context switch
+    {
+        NameContext.Anywhere => true,
+        NameContext.Listed => before is [.., { IsPlace: false } last] && last.End == at && tokens[at].Folded[0] == 'و',
+        _ => Acts(tokens, at, before),
+    };
+
+    private bool Acts(IReadOnlyList<Token> tokens, int at, List<Mention> before)
+    {
+        var previous = at - 1;
+        while (previous >= 0 && tokens[previous].Is('"'))
+        {
+            previous--;
+        }
+
+        if (previous < 0 || tokens[at].Folded.StartsWith("بال", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (before is [.., { IsState: true } last] && last.End == at)
+        {
+            return true;
+        }
+
+        if (previous > 0 && lexicon.Places.ActingBefore.At(tokens, previous - 1, at).Length == 2)
+        {
+            return true;
+        }
+
+        // ل before a state makes it a recipient.
+        return !lexicon.Places.Prepositions.Begins(tokens, previous, at)
+            && (tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal)
+                || lexicon.Speech.IsVerb(tokens[previous])
+                || WordForms.Lemmas(tokens[previous].Folded).Any(lemma => lexicon.Places.ActingBefore.Begins([tokens[previous] with { Folded = lemma }], 0, 1)));
+    }
+}

@@ -1,0 +1,199 @@
+using MapDash.Reading.Lexicon;
+using MapDash.Reading.Mentions;
+using MapDash.Reading.Text;
+
+namespace MapDash.Reading.Numbers;
+
+/// <summary>
+/// Finds figures: a quantity with the noun it counts, duals (ضربتين) and single casualties (مقتل جندي). People are killed,
+/// wounded or arrested where a word before or after says so. Years, unit numbers and spans of time are no figures. Thread safe.
+/// </summary>
+internal sealed class FigureReader(NumberWords words, NumberReader numbers)
+{
+    // How far from its number the noun may stand, and how far back the word that governs people.
+    private const int NounReach = 3;
+    private const int GovernorReach = 14;
+
+    /// <summary>The figures between two tokens, outside the stretches that are taken by something else.</summary>
+    public List<FigureMention> Find(IReadOnlyList<Token> tokens, int from, int end, Func<int, bool> isTaken)
+    {
+        var found = new List<FigureMention>();
+        for (var at = from; at < end;)
+        {
+            if (isTaken(at) || tokens[at].Kind is TokenKind.Mark or TokenKind.LineEnd || IsUnitNumber(tokens, at))
+            {
+                at++;
+                continue;
+            }
+
+            if (Share(tokens, at, end) is { } share)
+            {
+                found.Add(share);
+                at = share.End;
+            }
+            else if (numbers.Read(tokens, at, end) is { } quantity && !IsYear(quantity))
+            {
+                if (Counted(tokens, quantity, from, end) is { } figure)
+                {
+                    found.Add(figure);
+                    at = figure.End;
+                }
+                else
+                {
+                    at = quantity.End;
+                }
+            }
+            else if (Uncounted(tokens, at, from, end) is { } single)
+            {
+                found.Add(single);
+                at = single.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsYear(Quantity quantity) => quantity is { Qualifier: "exact", Value: >= 1900 and <= 2100, Rule: "number-digits" };
+
+    private bool IsUnitNumber(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at].Kind == TokenKind.Number && words.NotCounted.Begins(tokens, at - 1, at);
+
+    // A third of the country.
+    private FigureMention? Share(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        var bound = words.Bounds.At(tokens, at, end);
+        var next = at + bound.Length;
+        if (next + 1 >= end || !words.Fractions.TryFind(tokens[next], out var share) || !words.ShareNouns.Begins(tokens, next + 1, end))
+        {
+            return null;
+        }
+
+        var approx = bound.Length > 0;
+        return new FigureMention(
+            new Quantity(share, Math.Round(share * 0.9, 2), Math.Round(share * 1.1, 2), approx ? "approx" : "exact", at, next + 2, "number-fraction"), "fraction", at, next + 2);
+    }
+
+    private FigureMention? Counted(IReadOnlyList<Token> tokens, Quantity quantity, int from, int end)
+    {
+        for (int at = quantity.End, steps = 0; at < end && steps < NounReach; at++, steps++)
+        {
+            if (tokens[at].Is('"'))
+            {
+                continue;
+            }
+
+            if (tokens[at].Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            if (words.Casualty.At(tokens, at, end) is { Length: > 0 } casualty && casualty.Value != "arrested" && !tokens[at].Folded.StartsWith('و'))
+            {
+                return new FigureMention(quantity, casualty.Value!, quantity.Start, at + casualty.Length);
+            }
+
+            if (words.People.At(tokens, at, end) is { Length: > 0 } people)
+            {
+                return new FigureMention(quantity, Fate(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
+            }
+
+            if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun)
+            {
+                return Halved(tokens, new FigureMention(quantity, noun.Value!, quantity.Start, at + noun.Length), end);
+            }
+
+            if (words.Bounds.Begins(tokens, at, end))
+            {
+                break;
+            }
+        }
+
+        // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
+        return quantity.Qualifier != "vague" && quantity.Start > from && GovernorAt(tokens, quantity.Start - 1, from) is { } governed
+            ? new FigureMention(quantity, governed, quantity.Start, quantity.End)
+            : null;
+    }
+
+    // Three years and a half.
+    private static FigureMention Halved(IReadOnlyList<Token> tokens, FigureMention figure, int end) =>
+        figure.End < end && tokens[figure.End].IsWord("ونصف") && figure.Quantity.Value is { } value
+            ? figure with { Quantity = figure.Quantity with { Value = value + 0.5, Low = figure.Quantity.Low + 0.5, High = figure.Quantity.High + 0.5 }, End = Math.Min(end, figure.End + 2) }
+            : figure;
+
+    // Duals, and one soldier killed.
+    private FigureMention? Uncounted(IReadOnlyList<Token> tokens, int at, int from, int end)
+    {
+        var people = words.People.At(tokens, at, end);
+        if (people.Length > 0 && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal))
+        {
+            var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from);
+            var dual = IsDual(tokens[at].Folded) && !IsPlural(tokens[at].Folded);
+            if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
+            {
+                var number = dual ? 2 : 1;
+                return new FigureMention(new Quantity(number, number, number, "exact", at, at + people.Length, dual ? "number-dual" : "number-singular"), fate, at, at + people.Length);
+            }
+
+            return null;
+        }
+
+        var noun = words.UnitNouns.At(tokens, at, end);
+        return noun is { Length: > 0, Value: not ("days" or "years" or "km" or "kg") } && IsDual(tokens[at].Folded) && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && !IsPlural(tokens[at].Folded)
+            ? new FigureMention(new Quantity(2, 2, 2, "exact", at, at + noun.Length, "number-dual"), noun.Value!, at, at + noun.Length)
+            : null;
+    }
+
+    private static bool IsDual(string folded) => folded.EndsWith("ين", StringComparison.Ordinal) || folded.EndsWith("ان", StringComparison.Ordinal);
+
+    // What ends like a dual and is a plural: ارهابيين is both, and then is not counted.
+    private bool IsPlural(string folded) => !folded.EndsWith("ان", StringComparison.Ordinal) && !folded.EndsWith("تين", StringComparison.Ordinal) && words.Plurals.Contains(WordForms.NameForms(folded).Last());
+
+    private static bool IsSingular(string folded) => !IsDual(folded) && !folded.EndsWith("ون", StringComparison.Ordinal) && !NotSingular.Contains(WordForms.NameForms(folded).Last());
+
+    private static readonly HashSet<string> NotSingular =
+        [.. new[] { "عناصر", "أشخاص", "جنود", "أطفال", "نساء", "رجال", "أفراد", "ضباط", "قادة", "قيادات", "أمراء", "دواعش", "تجار", "شبان", "رعاة", "منهم" }.Select(Folding.Word)];
+
+    private string? Fate(IReadOnlyList<Token> tokens, int start, int from, int after, int end)
+    {
+        for (int at = start - 1, steps = 0; at >= from && steps < GovernorReach; at--, steps++)
+        {
+            if (GovernorAt(tokens, at, from) is { } fate)
+            {
+                return fate;
+            }
+        }
+
+        // ثلاثة جنود قتلوا.
+        return Enumerable.Range(after, Math.Max(0, Math.Min(3, end - after)))
+            .Select(at => words.Casualty.At(tokens, at, end))
+            .Where(casualty => casualty.Length > 0)
+            .Select(casualty => casualty.Value)
+            .FirstOrDefault();
+    }
+
+    private string? FateAfterAnd(IReadOnlyList<Token> tokens, int at, int from) =>
+        tokens[at].Folded[0] == 'و' ? Fate(tokens, at, from, at, at) : null;
+
+    private string? GovernorAt(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        if (at < from || tokens[at].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        foreach (var lemma in WordForms.Lemmas(tokens[at].Folded))
+        {
+            var casualty = words.Casualty.At([tokens[at] with { Folded = lemma }], 0, 1);
+            if (casualty.Length > 0)
+            {
+                return casualty.Value;
+            }
+        }
+
+        return at > from && words.Casualty.At(tokens, at - 1, at + 1) is { Length: 2 } two ? two.Value : null;
+    }
+}
