@@ -53,13 +53,18 @@ public sealed class ArticleReader
         var anchor = new Anchor(article.PublishedFirst, article.PublishedLast);
         var tokens = Tokenizer.Tokens(article.Text);
         var lines = LineFinder.Find(tokens, _lexicon.Speech);
-        var mentions = lines.SelectMany(line => _mentions.Find(tokens, line.Start, line.End)).ToList();
+        var mentions = new List<Mention>();
+        foreach (var line in lines)
+        {
+            mentions.AddRange(_mentions.Find(tokens, line.Start, line.End, mentions));
+        }
+
         var times = lines.SelectMany(line => _times.Find(tokens, line.Start, line.End, anchor)).ToList();
         var taken = times.Where(time => !time.CountsYears).SelectMany(time => Enumerable.Range(time.Start, time.End - time.Start))
             .Concat(mentions.Where(mention => mention.IsPlace || mention.End - mention.Start > 1).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)))
             .ToHashSet();
         var figures = lines.SelectMany(line => _figures.Find(tokens, line.Start, line.End, taken.Contains)).ToList();
-        var opening = times.Select(time => time.Start).ToHashSet();
+        var opening = times.Where(time => !time.IsVague).Select(time => time.Start).ToHashSet();
         var clauses = _speakers.Track(tokens, _cutter.Cut(tokens, lines, opening.Contains), mentions);
         var findings = new Findings(tokens, anchor, mentions, times, figures);
         return [.. FrameMerger.Merge(_drafter.Draft(findings, clauses)).Select(frame => _writer.Write(article.Text, findings, frame))];

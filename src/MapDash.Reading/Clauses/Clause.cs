@@ -16,6 +16,9 @@ internal sealed record Clause(int Start, int End, int ContentStart, int Paragrap
     /// <summary>Who says it.</summary>
     public string Claimant { get; init; } = "NARRATOR";
 
+    /// <summary>Whether it says something of who says it: أكدت أنها نفذت.</summary>
+    public bool ClaimantActs { get; init; }
+
     /// <summary>How the report passes it on.</summary>
     public AttributionMode Mode { get; init; } = AttributionMode.Narrator;
 

@@ -64,7 +64,7 @@ internal sealed class ClauseCutter(SpeechWords speech)
     }
 
     /// <summary>Whether a token is أن or إن, with or without a pronoun: that.</summary>
-    public static bool IsThat(Token token) => token.Folded is "ان" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "ان'" or "وان" or "انهما";
+    public static bool IsThat(Token token) => token.Folded is "ان" or "فان" or "فانه" or "فانها" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "ان'" or "وان" or "انهما";
 
     /// <summary>Whether a verb of saying stands at a token; بين is one only before that.</summary>
     public bool IsSaying(IReadOnlyList<Token> tokens, int at, int end) =>

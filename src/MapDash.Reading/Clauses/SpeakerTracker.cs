@@ -14,6 +14,9 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
     private const int SubjectReach = 14;
     private const int ThatReach = 45;
 
+    // What a sentence is about, before who says something of it.
+    private static readonly PhraseSet<bool> Topics = Words.Set(["حول", "بشأن", "فيما يتعلق", "فيما يخص", "بخصوص", "في سياق", "في ذات السياق", "في السياق", "في إطار", "ردا على", "في هذا", "وعن"]);
+
     /// <summary>The clauses with their speakers, and where what they say begins.</summary>
     public List<Clause> Track(IReadOnlyList<Token> tokens, IReadOnlyList<Clause> clauses, IReadOnlyList<Mention> mentions)
     {
@@ -43,9 +46,9 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
             var named = Speaker(mentions, saying, until);
             speaker = named ?? speaker;
             written = speech.Statement.Within(tokens, clause.Start, until) || (written && named is null);
-            var content = that > 0 ? that + 1 : saying > clause.Start + 4 ? saying : clause.Start;
+            var content = that > 0 ? that + 1 : Topics.Begins(tokens, clause.Start, clause.End) && saying > clause.Start + 1 ? saying : clause.Start;
             var quoted = quotesBefore || (content < clause.End && tokens[content].Is('"'));
-            tracked.Add(clause with { ContentStart = Trim(tokens, content, clause.End), IsSpeech = true, Claimant = speaker ?? "NARRATOR", Mode = ModeOf(speaker, written, quoted), IsBackground = background });
+            tracked.Add(clause with { ClaimantActs = that > 0 && tokens[that].Folded is "انها" or "انه" or "انهم" or "بانها" or "بانه", ContentStart = Trim(tokens, content, clause.End), IsSpeech = true, Claimant = speaker ?? "NARRATOR", Mode = ModeOf(speaker, written, quoted), IsBackground = background });
         }
 
         return tracked;
@@ -95,7 +98,7 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
     {
         for (var at = from + 1; at < Math.Min(end, from + ThatReach); at++)
         {
-            if (tokens[at].Is(':') || ClauseCutter.IsThat(tokens[at]))
+            if (tokens[at].Is(':') || (ClauseCutter.IsThat(tokens[at]) && !tokens[at - 1].IsWord("الا", "غير", "بعد", "قبل", "منذ", "رغم", "علي", "الي")))
             {
                 return at;
             }

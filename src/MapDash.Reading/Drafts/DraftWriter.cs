@@ -73,7 +73,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer)
 
     // A counted "terrorist" beside the group's name is one of its men, not another actor.
     private static IEnumerable<(string Id, Mention Mention)> ActorsOf(Frame frame) =>
-        frame.Actors.Where(mention => !(mention.Ids is ["MILITANTS_UNSPEC"] && mention.End - mention.Start == 1 && frame.Actors.Any(other => other.Ids is ["ISIS"])))
+        frame.Actors.Where(mention => !(mention.Ids is ["MILITANTS_UNSPEC"] && mention.End - mention.Start == 1 && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End) && frame.Actors.Any(other => other.Ids is ["ISIS"])))
 .SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).DistinctBy(actor => actor.Id);
 
     private static string RoleOf(string kind, string id) =>

@@ -24,7 +24,7 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
                 continue;
             }
 
-            if (tokens[at].IsWord("الذي", "التي", "الذين"))
+            if (tokens[at].IsWord("الذي", "التي", "الذين", "والتي", "والذي"))
             {
                 var until = Until(tokens, at, end, stopAtAnd: false);
                 var time = findings.Times.FirstOrDefault(time => time.Start > at && time.End <= until && !time.IsVague && !time.IsStatementDay);

@@ -13,7 +13,7 @@ namespace MapDash.Reading.Drafts;
 /// </summary>
 internal sealed class EventDrafter(ReadingLexicon lexicon)
 {
-    private const double Threshold = 1.3;
+    private const double Threshold = 1.4;
     private const double Strong = 1.7;
     private static readonly HashSet<string> SpeakersAct = ["policy_commitment", "plan_announced", "directive_mandate"];
     private readonly KindChooser _chooser = new(lexicon);
@@ -26,7 +26,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         foreach (var clause in clauses)
         {
             var found = Draft(findings, clause);
-            if (found.Count == 0 && frames.LastOrDefault() is { } before && before.Last.Sentence == clause.Sentence && before.Last.End <= clause.Start)
+            if (found.Count == 0 && frames.LastOrDefault() is { IsEmbedded: false } before && (before.Last.Sentence == clause.Sentence || (PointsBack(findings.Tokens, clause) && clause.Sentence - before.Last.Sentence == 1)) && before.Last.End <= clause.Start)
             {
                 before.GoOn(clause, clause.ContentStart, MentionsIn(findings, clause.ContentStart, clause.End, []), findings.Figures.Where(figure => figure.Start >= clause.ContentStart && figure.End <= clause.End));
             }
@@ -36,6 +36,9 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
         return frames;
     }
+
+    private static bool PointsBack(IReadOnlyList<Token> tokens, Clause clause) =>
+        Enumerable.Range(clause.ContentStart, Math.Min(3, clause.End - clause.ContentStart)).Any(at => tokens[at].IsWord("العمليه", "العمليات", "هذه", "هذا"));
 
     private List<Frame> Draft(Findings findings, Clause clause)
     {
@@ -52,7 +55,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var within = triggers.Where(trigger => trigger.Start >= start && trigger.Start < end).ToList();
             if (Kind(within, denies) is { } kind && kind.Score >= Threshold)
             {
-                frames.Add(FrameOf(findings, clause, start, end, kind, [.. inner.Where(part => part.Start >= start && part.End <= end)]));
+                frames.Add(FrameOf(findings, clause, start, end, kind, [.. inner.Where(part => part.Start >= start && part.End <= end)], within.Where(trigger => trigger.IsAim).Select(trigger => trigger.Kind).ToHashSet(StringComparer.Ordinal), false));
             }
         }
 
@@ -61,7 +64,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var within = _chooser.Weigh(tokens, part.Start, part.End, mentions);
             if (Kind(within, false) is { } kind)
             {
-                frames.Add(FrameOf(findings, clause, part.Start, part.End, kind, []));
+                frames.Add(FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true));
             }
         }
 
@@ -72,7 +75,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         ? null
         : triggers
             .GroupBy(trigger => trigger.Kind, StringComparer.Ordinal)
-            .Select(group => (group.Key, Score: group.Max(trigger => trigger.Weight) + (0.15 * (Math.Min(group.Count(), 3) - 1)), Best: group.MaxBy(trigger => trigger.Weight)))
+            .Select(group => (group.Key, Score: group.Max(trigger => trigger.Rank) + (0.15 * (Math.Min(group.Count(), 3) - 1)), Best: group.MaxBy(trigger => trigger.Rank)))
             .MaxBy(kind => denies && kind.Key == "denial_statement" ? 10 : kind.Score);
 
     // Where a comma and و, or a contrast, join two parts that each tell of something else.
@@ -92,7 +95,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var next = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(later => MayPart(tokens, later, end), end);
             var left = Kind([.. triggers.Where(trigger => trigger.Start >= start && trigger.Start < at)], false);
             var right = Kind([.. triggers.Where(trigger => trigger.Start >= at && trigger.Start < next)], false);
-            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && !FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult))
+            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || (!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) && !GoesOn(findings, at, next, other.Best))))
             {
                 parts.Add((start, at));
                 start = at;
@@ -104,13 +107,22 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     private bool MayPart(IReadOnlyList<Token> tokens, int at, int end) =>
         tokens[at].Kind == TokenKind.Word
-        && ((tokens[at - 1].Is('،') && (tokens[at].Folded[0] == 'و' || tokens[at].IsWord("خاصه", "حيث", "اذ", "فقد", "عقدت"))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
+        && ((tokens[at - 1].Is('،') && ((tokens[at].Folded[0] == 'و' && !tokens[at].IsWord("وخاصه", "ولا")) || tokens[at].IsWord("حيث", "اذ", "فقد") || (tokens[at].IsWord("خاصه") && at + 1 < end && ClauseCutter.IsThat(tokens[at + 1])))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
             || (tokens[at - 1].Is('،') && tokens[at].Folded.Length > 3 && tokens[at].Folded[^1] == 'ت' && !lexicon.Speech.Participles.Begins(tokens, at, end)));
+
+    // A verbal noun after و goes on with the list before, unless it has a place or time of its own.
+    private static bool GoesOn(Findings findings, int at, int next, WeighedTrigger right)
+    {
+        var word = findings.Tokens[at].Folded;
+        return right.Start == at && word[0] == 'و' && word[^1] != 'ت' && !(word.Length > 4 && word[1] is 'ي' or 'ت' or 'ن')
+            && !findings.Mentions.Any(mention => mention.IsPlace && mention.Start >= at && mention.End <= next)
+            && !findings.Times.Any(time => time.Start >= at && time.End <= next);
+    }
 
     private static bool OwnTime(Findings findings, int start, int at, int next) =>
         findings.Times.Any(time => !time.IsVague && time.Start >= at && time.End <= next) && findings.Times.Any(time => !time.IsVague && time.Start >= start && time.End <= at);
 
-    private Frame FrameOf(Findings findings, Clause clause, int from, int end, (string Kind, double Score, WeighedTrigger Best) kind, IReadOnlyList<(int Start, int End)> holes)
+    private Frame FrameOf(Findings findings, Clause clause, int from, int end, (string Kind, double Score, WeighedTrigger Best) kind, IReadOnlyList<(int Start, int End)> holes, IReadOnlySet<string> aims, bool embedded)
     {
         var tokens = findings.Tokens;
         var acts = SpeakersAct.Contains(kind.Kind) && from == clause.ContentStart;
@@ -126,12 +138,19 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             Status = StatusOf(findings, from, end, kind.Kind, time),
             Clause = clause,
             Time = time,
+            IsEmbedded = embedded,
+            Aims = aims,
             IsResult = lexicon.Speech.Result.Begins(tokens, from, end),
             PointsBack = Enumerable.Range(from, Math.Min(6, end - from)).Any(at => tokens[at].IsWord("هذه", "هذا", "بعضها", "العمليه", "وهذه", "الاجتماع"))
                 || (tokens[kind.Best.Start].Folded.StartsWith("ال", StringComparison.Ordinal) && kind.Best.Start - from < 3),
         };
         frame.Evidence.Add((from, end));
         frame.Actors.AddRange(mentions.Where(mention => !mention.IsPlace));
+        if (clause.ClaimantActs && from == clause.ContentStart && findings.Mentions.LastOrDefault(mention => mention.End <= from && mention.Start >= clause.Start && mention.Ids.Contains(clause.Claimant)) is { } claimant)
+        {
+            frame.Actors.Add(claimant);
+        }
+
         frame.Places.AddRange(mentions.Where(mention => mention.IsPlace));
         frame.Figures.AddRange(findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && !Within(holes, figure.Start)));
         return frame;

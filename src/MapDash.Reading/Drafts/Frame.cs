@@ -42,6 +42,12 @@ internal sealed class Frame
 
     public TimeMention? Time { get; set; }
 
+    /// <summary>Kinds that it names as an aim.</summary>
+    public IReadOnlySet<string> Aims { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether it is told in passing within another sentence.</summary>
+    public bool IsEmbedded { get; init; }
+
     /// <summary>Whether it only tells the result of what stands before.</summary>
     public bool IsResult { get; init; }
 

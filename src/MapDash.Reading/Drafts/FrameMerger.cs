@@ -12,6 +12,8 @@ internal static class FrameMerger
     private static readonly HashSet<string> Actions = ["air_strike", "raid_special_operation", "ground_clearing_operation", "campaign_summary", "armed_attack", "ied_explosion", "shelling_rocket", "attack_thwarted"];
     private static readonly HashSet<string> Outcomes = ["militants_killed", "hideout_destroyed", "arrest", "weapons_seizure", "campaign_summary"];
 
+    private static readonly HashSet<string> Talks = ["coordination_cooperation", "meeting_review", "capability_support"];
+
     // Bodies that are named in nearly every clause and tell nothing apart.
     private static readonly HashSet<string> Common =
         ["IQ_SF", "ISIS", "IQ_GOV", "JOC", "MILITANTS_UNSPEC", "KHAFAJI", "COALITION", "IQ_ARMY", "US", "SMC", "IQ_MOI", "IQ_MOD", "PMF", "SUSPECTS", "RESIDENTS", "DETAINEES", "POLICE", "US_FORCES", "ISIS_CELLS", "ISIS_LEADERS", "UNCONTROLLED_GROUPS"];
@@ -65,19 +67,25 @@ internal static class FrameMerger
             return true;
         }
 
-        if (known.Kind != frame.Kind || TimesDiffer(known, frame) || Differ(known.Places, frame.Places)
-            || (known.Status == ReportedStatus.AnnouncedPlan) != (frame.Status == ReportedStatus.AnnouncedPlan))
+        if (known.IsEmbedded || frame.IsEmbedded || !SameKind(known, frame) || TimesDiffer(known, frame) || Differ(known.Places, frame.Places)
+            || (known.Kind == frame.Kind && (known.Status == ReportedStatus.AnnouncedPlan) != (frame.Status == ReportedStatus.AnnouncedPlan)))
         {
             return false;
         }
 
         var paragraphs = frame.Clause.Paragraph - known.Last.Paragraph;
         return sameSentence || (frame.PointsBack && paragraphs <= 2) || (near && paragraphs == 0 && !Differ(known.Actors, frame.Actors))
-            || (frame.Clause.Sentence - known.Last.Sentence <= 2 && (Share(known.Places, frame.Places, []) || Share(known.Actors, frame.Actors, Common)));
+            || (frame.Clause.Sentence - known.Last.Sentence <= 2 && Share(known.Places, frame.Places, []))
+            || ((Talks.Contains(frame.Kind) || frame.Clause.Sentence - known.Last.Sentence <= 2) && Share(known.Actors, frame.Actors, Common));
     }
 
+    // A plan to do something is told with the doing of it.
+    private static bool SameKind(Frame known, Frame frame) =>
+        known.Kind == frame.Kind || (frame.Kind == "plan_announced" && frame.Aims.Contains(known.Kind)) || (known.Kind == "plan_announced" && known.Aims.Contains(frame.Kind) && known.Clause.Paragraph == frame.Clause.Paragraph);
+
     private static bool TimesDiffer(Frame known, Frame frame) =>
-        known.Time is { IsVague: false } one && frame.Time is { IsVague: false } other && (one.First, one.Last) != (other.First, other.Last);
+        known.Time is { First: { } first, Last: { } last } && frame.Time is { First: { } from, Last: { } to }
+        && 2 * (Math.Min(last.DayNumber, to.DayNumber) - Math.Max(first.DayNumber, from.DayNumber) + 1) < Math.Max(last.DayNumber, to.DayNumber) - Math.Min(first.DayNumber, from.DayNumber) + 1;
 
     private static bool Differ(List<Mention> known, List<Mention> other) => known.Count > 0 && other.Count > 0 && !Share(known, other, []);
 

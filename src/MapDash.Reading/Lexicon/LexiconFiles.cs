@@ -8,7 +8,7 @@ internal sealed record ActorWords(System.Text.Json.JsonElement Id, string[] Word
     public string[] Ids => Id.ValueKind == System.Text.Json.JsonValueKind.Array ? [.. Id.EnumerateArray().Select(id => id.GetString()!)] : [Id.GetString()!];
 }
 
-internal sealed record ActorsFile(ActorWords[] Actors);
+internal sealed record ActorsFile(ActorWords[] Actors, Dictionary<string, string[]> Pointers);
 
 internal sealed record PlaceWords(string Id, string[] Words);
 

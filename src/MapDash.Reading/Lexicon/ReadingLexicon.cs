@@ -18,7 +18,9 @@ public sealed class ReadingLexicon
         Gazetteer = gazetteer;
         var places = Read<PlacesFile>(folder, "places.json");
         Places = new PlaceGrammar(places);
-        ActorNames = new PhraseSet<ActorName>(NamesOf(Read<ActorsFile>(folder, "actors.json"), actors));
+        var actorFile = Read<ActorsFile>(folder, "actors.json");
+        ActorNames = new PhraseSet<ActorName>(NamesOf(actorFile, actors));
+        Pointers = new PhraseSet<string[]>(actorFile.Pointers.Select(pointer => (pointer.Key, pointer.Value)));
         PlaceNames = new PhraseSet<string>(NamesOf(places, gazetteer));
         Triggers = new TriggerTable(Read<TriggersFile>(folder, "triggers.json"));
         Numbers = new NumberWords(Read<NumbersFile>(folder, "numbers.json"));
@@ -29,6 +31,9 @@ public sealed class ReadingLexicon
     internal Gazetteer Gazetteer { get; }
 
     internal PhraseSet<ActorName> ActorNames { get; }
+
+    /// <summary>Words that mean whichever of these actors was named last.</summary>
+    internal PhraseSet<string[]> Pointers { get; }
 
     internal PhraseSet<string> PlaceNames { get; }
 

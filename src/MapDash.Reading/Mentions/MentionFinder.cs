@@ -17,14 +17,14 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         .Where(pair => pair.Province is not null && pair.City is not null)
         .ToDictionary(pair => pair.Province!.Id, pair => pair.City!.Id, StringComparer.Ordinal);
 
-    /// <summary>The mentions between two tokens, in order, none over another.</summary>
-    public List<Mention> Find(IReadOnlyList<Token> tokens, int from, int end)
+    /// <summary>The mentions between two tokens, in order, none over another, given those before.</summary>
+    public List<Mention> Find(IReadOnlyList<Token> tokens, int from, int end, IReadOnlyList<Mention> before)
     {
-        var found = new List<Mention>();
+        var found = new List<Mention>(before);
         for (var at = from; at < end;)
         {
             var mention = tokens[at].Kind is TokenKind.Mark or TokenKind.LineEnd ? null
-                : Organisation(tokens, at, end, found) ?? Parts(tokens, at, end) ?? Named(tokens, at, end, found);
+                : Organisation(tokens, at, end, found) ?? Parts(tokens, at, end) ?? Named(tokens, at, end, found) ?? Pointer(tokens, at, end, found);
             if (mention is null)
             {
                 at++;
@@ -35,8 +35,15 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
             at = mention.End;
         }
 
-        return found;
+        return found[before.Count..];
     }
+
+    // The command: the one that was named last.
+    private Mention? Pointer(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before) =>
+        lexicon.Pointers.At(tokens, at, end) is { Length: > 0 } pointer
+            && before.LastOrDefault(mention => mention.Ids is [var id] && pointer.Value!.Contains(id)) is { } last
+            ? new Mention(last.Ids, false, at, at + pointer.Length)
+            : null;
 
     // Police of X, court of X: the place names the organisation.
     private Mention? Organisation(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before)
