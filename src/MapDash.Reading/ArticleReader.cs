@@ -37,7 +37,7 @@ public sealed class ArticleReader
         _cutter = new ClauseCutter(lexicon.Speech);
         _speakers = new SpeakerTracker(lexicon.Speech, _cutter);
         _drafter = new EventDrafter(lexicon);
-        _writer = new DraftWriter(lexicon.Gazetteer);
+        _writer = new DraftWriter(lexicon.Gazetteer, lexicon.Places.Compass);
     }
 
     /// <summary>The events an article tells of, in the order of its words. Empty for a text without any.</summary>
@@ -63,10 +63,23 @@ public sealed class ArticleReader
         var taken = times.Where(time => !time.CountsYears).SelectMany(time => Enumerable.Range(time.Start, time.End - time.Start))
             .Concat(mentions.Where(mention => mention.IsPlace || mention.End - mention.Start > 1).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)))
             .ToHashSet();
+        SetAside(tokens, times);
         var figures = lines.SelectMany(line => _figures.Find(tokens, line.Start, line.End, taken.Contains)).ToList();
         var opening = times.Where(time => !time.IsVague).Select(time => time.Start).ToHashSet();
         var clauses = _speakers.Track(tokens, _cutter.Cut(tokens, lines, opening.Contains), mentions);
         var findings = new Findings(tokens, anchor, mentions, times, figures);
         return [.. FrameMerger.Merge(_drafter.Draft(findings, clauses)).Select(frame => _writer.Write(article.Text, findings, frame))];
+    }
+
+    // A day between commas stands in the way of what it stands in: تسلم الجيش، الاثنين، مواقع.
+    private static void SetAside(List<Token> tokens, List<TimeMention> times)
+    {
+        foreach (var time in times.Where(time => time.Start > 0 && time.End < tokens.Count && tokens[time.Start - 1].Is('،') && tokens[time.End].Is('،')))
+        {
+            for (var at = time.Start - 1; at <= time.End; at++)
+            {
+                tokens[at] = tokens[at] with { Kind = TokenKind.Aside };
+            }
+        }
     }
 }

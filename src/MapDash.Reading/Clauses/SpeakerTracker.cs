@@ -36,7 +36,7 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
             if (saying < 0)
             {
                 // The outlet speaks where a paragraph opens without anybody saying it.
-                speaker = (fresh && !quotesBefore) || speech.Narrator.Begins(tokens, clause.Start, clause.End) ? null : speaker;
+                speaker = (!quotesBefore && (fresh || tokens[clause.Start].IsWord("فيما", "بينما"))) || speech.Narrator.Begins(tokens, clause.Start, clause.End) ? null : speaker;
                 tracked.Add(clause with { Claimant = speaker ?? "NARRATOR", Mode = ModeOf(speaker, written, quotesBefore), IsBackground = background });
                 continue;
             }
@@ -98,7 +98,7 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
     {
         for (var at = from + 1; at < Math.Min(end, from + ThatReach); at++)
         {
-            if (tokens[at].Is(':') || (ClauseCutter.IsThat(tokens[at]) && !tokens[at - 1].IsWord("الا", "غير", "بعد", "قبل", "منذ", "رغم", "علي", "الي")))
+            if (tokens[at].Is(':') || (ClauseCutter.IsThat(tokens[at]) && !tokens[at - 1].IsWord("الا", "غير", "بعد", "قبل", "منذ", "رغم")))
             {
                 return at;
             }

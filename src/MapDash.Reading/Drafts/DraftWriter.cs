@@ -1,13 +1,14 @@
 using MapDash.Core.Events;
 using MapDash.Core.Places;
 using MapDash.Core.Time;
+using MapDash.Reading.Lexicon;
 using MapDash.Reading.Mentions;
 using MapDash.Reading.Text;
 
 namespace MapDash.Reading.Drafts;
 
 /// <summary>Turns a frame into a draft: tokens into words with code-point offsets, mentions into places, actors and figures. Thread safe.</summary>
-internal sealed class DraftWriter(Gazetteer gazetteer)
+internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> directions)
 {
     // Within so many tokens after a place, the place that holds it only says where it lies.
     private const int QualifierReach = 6;
@@ -57,11 +58,23 @@ internal sealed class DraftWriter(Gazetteer gazetteer)
     {
         var named = frame.Places.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).ToArray();
         var kept = named
-            .Where(place => !named.Any(other => other.Id != place.Id && other.Mention.End <= place.Mention.Start && place.Mention.Start - other.Mention.End <= QualifierReach && !Joined(findings, other.Mention.End, place.Mention.Start) && Holds(place.Id, other.Id)))
+            .Where(place => !named.Any(other => other.Id != place.Id && OnlySaysWhere(findings, place, other)))
             .DistinctBy(place => place.Id)
             .ToArray();
         // The country says where as little as no place does.
         return kept.Where(place => place.Id != "IQ");
+    }
+
+    // The governorate of a district, or the town that it lies north of.
+    private bool OnlySaysWhere(Findings findings, (string Id, Mention Mention) place, (string Id, Mention Mention) other)
+    {
+        if (other.Mention.End > place.Mention.Start)
+        {
+            return other.Mention.Start >= place.Mention.End && !Joined(findings, place.Mention.End, other.Mention.Start) && gazetteer.Find(place.Id)?.Precision == PlacePrecision.Province && Holds(place.Id, other.Id);
+        }
+
+        return place.Mention.Start - other.Mention.End <= QualifierReach && !Joined(findings, other.Mention.End, place.Mention.Start)
+            && (Holds(place.Id, other.Id) || directions.Begins(findings.Tokens, place.Mention.Start - 1, place.Mention.Start));
     }
 
     // Whether the second name is one of a list rather than where the first lies.

@@ -128,14 +128,15 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var acts = SpeakersAct.Contains(kind.Kind) && from == clause.ContentStart;
         var mentions = MentionsIn(findings, acts ? clause.Start : from, end, holes);
         var first = from == clause.ContentStart ? clause.Start : from;
-        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= end && !time.IsVague && !Within(holes, time.Start)
+        var charge = kind.Kind is "legal_accountability" or "arrest" ? ChargeAt(tokens, from, end) : end;
+        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && !Within(holes, time.Start) && !Compares(tokens, time.Start)
             && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && from > clause.Start)));
         var frame = new Frame
         {
             Kind = kind.Kind,
             Score = kind.Score,
             Trigger = (kind.Best.Rule, kind.Best.Start, kind.Best.End),
-            Status = StatusOf(findings, from, end, kind.Kind, time),
+            Status = StatusOf(findings, from, end, kind.Kind, kind.Best.Start, time),
             Clause = clause,
             Time = time,
             IsEmbedded = embedded,
@@ -151,23 +152,31 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             frame.Actors.Add(claimant);
         }
 
-        frame.Places.AddRange(mentions.Where(mention => mention.IsPlace));
+        frame.Places.AddRange(mentions.Where(mention => mention.IsPlace && mention.Start < charge));
         frame.Figures.AddRange(findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && !Within(holes, figure.Start)));
         return frame;
     }
+
+    // What somebody is charged with happened elsewhere and before.
+    private static int ChargeAt(IReadOnlyList<Token> tokens, int from, int end) =>
+        Enumerable.Range(from, end - from).FirstOrDefault(at => tokens[at].IsWord("جريمه", "جرايم", "بتهمه", "لارتكابه", "لارتكابهم", "لارتكابهما", "لاشتراكه", "لاشتراكهم", "المتورط", "المتورطين", "متورطين", "متورط", "ابان"), end);
+
+    // The largest since 2016 did not happen in 2016.
+    private static bool Compares(IReadOnlyList<Token> tokens, int at) =>
+        Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(before => tokens[before].IsWord("الاكبر", "الاول", "الاولي", "الاعنف", "الاسوا", "الاوسع", "الاخطر", "الاعلي"));
 
     private static List<Mention> MentionsIn(Findings findings, int from, int end, IReadOnlyList<(int Start, int End)> holes) =>
         [.. findings.Mentions.Where(mention => mention.Start >= from && mention.End <= end && mention.Ids.Length > 0 && !Within(holes, mention.Start))];
 
     private static bool Within(IReadOnlyList<(int Start, int End)> holes, int at) => holes.Any(hole => hole.Start <= at && at < hole.End);
 
-    private ReportedStatus StatusOf(Findings findings, int from, int end, string kind, TimeMention? time)
+    private ReportedStatus StatusOf(Findings findings, int from, int end, string kind, int trigger, TimeMention? time)
     {
         var tokens = findings.Tokens;
         return kind == "denial_statement" ? ReportedStatus.Denied
             : kind == "threat_assessment" ? ReportedStatus.Assessed
             : kind == "plan_announced" || time?.First > findings.Anchor.Last || lexicon.Speech.Plan.Within(tokens, from, end)
-                || Enumerable.Range(from, Math.Min(8, end - from)).Any(at => lexicon.Speech.IsFuture(tokens[at])) ? ReportedStatus.AnnouncedPlan
+                || Enumerable.Range(from, Math.Clamp(trigger + 2 - from, 0, end - from)).Any(at => lexicon.Speech.IsFuture(tokens[at])) ? ReportedStatus.AnnouncedPlan
             : lexicon.Speech.Ongoing.Within(tokens, from, end) ? ReportedStatus.Ongoing
             : ReportedStatus.Claimed;
     }

@@ -28,7 +28,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
             aim |= lexicon.Speech.Purpose.Begins(tokens, at, end);
             result |= lexicon.Speech.Result.Begins(tokens, at, end);
-            if (tokens[at].Kind is TokenKind.Mark or TokenKind.LineEnd || masked.Contains(at))
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || masked.Contains(at))
             {
                 continue;
             }
@@ -42,7 +42,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
                 var isAim = aim || (tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && at > from);
                 var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
-                found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, isAim, result));
+                found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, trigger.Pattern.Length, isAim, result));
             }
         }
 

@@ -42,6 +42,9 @@ internal sealed class Pattern
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 
+    /// <summary>How many words it asks for.</summary>
+    public int Length => _steps.Length;
+
     /// <summary>The words it may begin with, for an index; empty where it may begin with a number.</summary>
     public IEnumerable<string> FirstWords => _steps[0].Words.Where(word => word.Text != "#").Select(word => word.Text);
 
@@ -58,7 +61,7 @@ internal sealed class Pattern
         for (var skipped = 0; at < end; at++)
         {
             var token = tokens[at];
-            if (token.Is('"') && step > 0)
+            if ((token.Is('"') || token.Kind == TokenKind.Aside) && step > 0)
             {
                 continue;
             }

@@ -22,7 +22,7 @@ internal sealed class PhraseSet<T>
     /// <summary>The longest phrase that begins at a token and ends before <paramref name="end"/>; length 0 where there is none.</summary>
     public (int Length, T? Value) At(IReadOnlyList<Token> tokens, int at, int end)
     {
-        if (at >= end || tokens[at].Kind == TokenKind.LineEnd)
+        if (at >= end || tokens[at].Kind is TokenKind.LineEnd or TokenKind.Aside)
         {
             return default;
         }

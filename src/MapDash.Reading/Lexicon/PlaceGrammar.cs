@@ -21,6 +21,9 @@ internal sealed class PlaceGrammar(PlacesFile file)
     /// <summary>Words before a state's name that make it a place.</summary>
     public PhraseSet<bool> Prepositions { get; } = Words.Set(file.PlacePrepositions);
 
+    /// <summary>Words that say on which side of the place that follows something lies.</summary>
+    public PhraseSet<bool> Compass { get; } = Words.Set(file.Compass);
+
     /// <summary>Words before a state's name that make it an actor.</summary>
     public PhraseSet<bool> ActingBefore { get; } = Words.Set(file.ActingBefore);
 }

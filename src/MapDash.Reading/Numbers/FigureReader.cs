@@ -20,7 +20,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         var found = new List<FigureMention>();
         for (var at = from; at < end;)
         {
-            if (isTaken(at) || tokens[at].Kind is TokenKind.Mark or TokenKind.LineEnd || IsUnitNumber(tokens, at))
+            if (isTaken(at) || tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || IsUnitNumber(tokens, at))
             {
                 at++;
                 continue;
@@ -130,7 +130,8 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         var people = words.People.At(tokens, at, end);
         if (people.Length > 0 && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal))
         {
-            var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from);
+            var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from)
+                ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord("بينهم", "بينهما", "منهم", "ضمنهم") ? people.Value : null);
             var dual = IsDual(tokens[at].Folded) && !IsPlural(tokens[at].Folded);
             if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
             {

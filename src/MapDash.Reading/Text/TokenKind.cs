@@ -12,6 +12,9 @@ internal enum TokenKind
     /// <summary>One mark of punctuation.</summary>
     Mark,
 
+    /// <summary>Something put in between that no phrase ends at: a day between commas.</summary>
+    Aside,
+
     /// <summary>The end of a line.</summary>
     LineEnd,
 }
