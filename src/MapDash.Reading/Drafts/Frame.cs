@@ -68,6 +68,12 @@ internal sealed class Frame
     public void Absorb(Frame other)
     {
         Last = other.Last;
+        if (Kind == "plan_announced" && other.Kind != Kind)
+        {
+            // What the plan was for tells more than that there was one.
+            (Kind, Status) = (other.Kind, other.Status);
+        }
+
         Evidence.AddRange(other.Evidence);
         Actors.AddRange(other.Actors);
         Places.AddRange(other.Places);

@@ -41,7 +41,7 @@ internal static class FrameMerger
             }
             else
             {
-                if (frame.PointsBack && frame.Time is null && events.LastOrDefault() is { Time: { } time } before && before.Clause.Paragraph >= frame.Clause.Paragraph - 1)
+                if (frame.PointsBack && frame.Time is null && events.LastOrDefault() is { Time: { } time } before && before.Last.Paragraph >= frame.Clause.Paragraph - 1)
                 {
                     frame.Time = time;
                 }
@@ -63,6 +63,11 @@ internal static class FrameMerger
         var sameSentence = known.Clause.Sentence == frame.Clause.Sentence;
         var near = frame.Clause.Sentence - known.Last.Sentence <= 1;
         if (frame.IsResult && near && Actions.Contains(known.Kind) && Outcomes.Contains(frame.Kind))
+        {
+            return true;
+        }
+
+        if (known.Kind == frame.Kind && known.Time is { First: { } since, Last: { } until } && frame.Time is { } again && again.First == since && again.Last == until && !Differ(known.Places, frame.Places) && known.Status == frame.Status)
         {
             return true;
         }

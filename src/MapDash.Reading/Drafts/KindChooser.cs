@@ -11,6 +11,9 @@ namespace MapDash.Reading.Drafts;
 internal sealed class KindChooser(ReadingLexicon lexicon)
 {
     private const int NegationReach = 4;
+    private const int ThwartedReach = 10;
+    private const string Thwarted = "attack_thwarted";
+    private static readonly HashSet<string> Attacks = ["armed_attack", "ied_explosion", "infrastructure_attack", "shelling_rocket", "abduction"];
 
     /// <summary>The triggers that count, in order.</summary>
     public List<WeighedTrigger> Weigh(IReadOnlyList<Token> tokens, int from, int end, IReadOnlyList<Mention> mentions)
@@ -19,6 +22,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
         var found = new List<WeighedTrigger>();
         var aim = false;
         var result = false;
+        var thwarted = -ThwartedReach;
         for (var at = from; at < end; at++)
         {
             if (tokens[at].Is('،') || tokens[at].Is('"'))
@@ -35,12 +39,18 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
             foreach (var (trigger, after) in lexicon.Triggers.At(tokens, at, end))
             {
-                if (trigger.Kind is null || mentions.Any(mention => !mention.IsPlace && mention.Start <= at && mention.End >= after) || Negated(tokens, at, from, end))
+                if (trigger.Kind == Thwarted)
+                {
+                    thwarted = at;
+                }
+
+                // What was thwarted did not happen.
+                if (trigger.Kind is null || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Start <= at && mention.End >= after) || Negated(tokens, at, from, end))
                 {
                     continue;
                 }
 
-                var isAim = aim || (tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && at > from);
+                var isAim = aim || (tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && !tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal) && at > from);
                 var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
                 found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, trigger.Pattern.Length, isAim, result));
             }

@@ -43,6 +43,11 @@ internal static class WordForms
         yield return word;
         if (word.Length <= Shortest)
         {
+            if (word.Length == Shortest && word[0] == 'و')
+            {
+                yield return word[1..];
+            }
+
             yield break;
         }
 
