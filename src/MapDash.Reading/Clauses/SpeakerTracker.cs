@@ -13,6 +13,7 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
 {
     private const int SubjectReach = 14;
     private const int ThatReach = 45;
+    private const int NearSubject = 5;
 
     // What a sentence is about, before who says something of it.
     private static readonly PhraseSet<bool> Topics = Words.Set(["حول", "بشأن", "فيما يتعلق", "فيما يخص", "بخصوص", "في سياق", "في ذات السياق", "في السياق", "في إطار", "ردا على", "في هذا", "وعن"]);
@@ -43,7 +44,7 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
 
             var that = ThatAt(tokens, saying, clause.End);
             var until = that > 0 ? that : Math.Min(clause.End, saying + SubjectReach);
-            var named = Speaker(mentions, saying, until);
+            var named = speech.Participles.Begins(tokens, saying, clause.End) ? null : Speaker(mentions, saying, that > 0 ? until : Math.Min(until, saying + NearSubject), that > 0);
             speaker = named ?? speaker;
             written = speech.Statement.Within(tokens, clause.Start, until) || (written && named is null);
             var content = that > 0 ? that + 1 : Topics.Begins(tokens, clause.Start, clause.End) && saying > clause.Start + 1 ? saying : clause.Start;
@@ -108,9 +109,9 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
     }
 
     // The last name before "that" is the person; a body before it is where he belongs.
-    private static string? Speaker(IReadOnlyList<Mention> mentions, int from, int until)
+    private static string? Speaker(IReadOnlyList<Mention> mentions, int from, int until, bool isWhole)
     {
-        var named = mentions.Where(mention => !mention.IsPlace && mention.Ids.Length > 0 && mention.Start > from - 4 && mention.End <= until).ToArray();
+        var named = mentions.Where(mention => !mention.IsPlace && mention.Ids.Length > 0 && mention.Start > from - 4 && (isWhole ? mention.End <= until : mention.Start < until)).ToArray();
         return named.Length > 0 ? named[0].Ids[0] : null;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     {
         if (other.Mention.End > place.Mention.Start)
         {
-            return other.Mention.Start >= place.Mention.End && !Joined(findings, place.Mention.End, other.Mention.Start) && gazetteer.Find(place.Id)?.Precision == PlacePrecision.Province && Holds(place.Id, other.Id);
+            return other.Mention.Start >= place.Mention.End && findings.Tokens[place.Mention.Start].Folded[0] != 'و' && !Joined(findings, place.Mention.End, other.Mention.Start) && gazetteer.Find(place.Id)?.Precision == PlacePrecision.Province && Holds(place.Id, other.Id);
         }
 
         return place.Mention.Start - other.Mention.End <= QualifierReach && !Joined(findings, other.Mention.End, place.Mention.Start)

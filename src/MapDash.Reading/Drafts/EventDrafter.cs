@@ -15,6 +15,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 {
     private const double Threshold = 1.4;
     private const double Strong = 1.7;
+    private const int SumDays = 20;
     private static readonly HashSet<string> SpeakersAct = ["policy_commitment", "plan_announced", "directive_mandate"];
     private readonly KindChooser _chooser = new(lexicon);
     private readonly EmbeddedEvents _embedded = new(lexicon);
@@ -28,7 +29,8 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var found = Draft(findings, clause);
             if (found.Count == 0 && frames.LastOrDefault() is { IsEmbedded: false } before && (before.Last.Sentence == clause.Sentence || (PointsBack(findings.Tokens, clause) && clause.Sentence - before.Last.Sentence == 1)) && before.Last.End <= clause.Start)
             {
-                before.GoOn(clause, clause.ContentStart, MentionsIn(findings, clause.ContentStart, clause.End, []), findings.Figures.Where(figure => figure.Start >= clause.ContentStart && figure.End <= clause.End));
+                before.GoOn(clause, clause.ContentStart, MentionsIn(findings, clause.ContentStart, clause.End, []), findings.Figures.Where(figure => figure.Start >= clause.ContentStart && figure.End <= clause.End),
+                    findings.Times.FirstOrDefault(time => time.Start >= clause.ContentStart && time.End <= clause.End && time is { IsVague: false, IsStatementDay: false }));
             }
 
             frames.AddRange(found);
@@ -95,7 +97,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var next = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(later => MayPart(tokens, later, end), end);
             var left = Kind([.. triggers.Where(trigger => trigger.Start >= start && trigger.Start < at)], false);
             var right = Kind([.. triggers.Where(trigger => trigger.Start >= at && trigger.Start < next)], false);
-            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || (!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) && !GoesOn(findings, at, next, other.Best))))
+            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || (!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) && !GoesOn(findings, at, next, other.Best) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
             {
                 parts.Add((start, at));
                 start = at;
@@ -109,6 +111,11 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         tokens[at].Kind == TokenKind.Word
         && ((tokens[at - 1].Is('،') && ((tokens[at].Folded[0] == 'و' && !tokens[at].IsWord("وخاصه", "ولا")) || tokens[at].IsWord("حيث", "اذ", "فقد") || (tokens[at].IsWord("خاصه") && at + 1 < end && ClauseCutter.IsThat(tokens[at + 1])))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
             || (tokens[at - 1].Is('،') && tokens[at].Folded.Length > 3 && tokens[at].Folded[^1] == 'ت' && !lexicon.Speech.Participles.Begins(tokens, at, end)));
+
+    // What was done over weeks and is told in numbers is a sum, not an event.
+    private static bool IsSum(Findings findings, int from, int end) =>
+        findings.Times.Any(time => time.Start >= from && time.End <= end && time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber >= SumDays && last <= findings.Anchor.Last && time.Rule != "date-year")
+        && findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && figure.Quantity.Value is not null && figure.Unit is not ("days" or "years" or "km")).Select(figure => figure.Unit).Distinct().Count() >= 2;
 
     // A verbal noun after و goes on with the list before, unless it has a place or time of its own.
     private static bool GoesOn(Findings findings, int at, int next, WeighedTrigger right)
@@ -133,7 +140,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && from > clause.Start)));
         var frame = new Frame
         {
-            Kind = kind.Kind,
+            Kind = FrameMerger.IsOutcome(kind.Kind) && IsSum(findings, from, end) ? "campaign_summary" : kind.Kind,
             Score = kind.Score,
             Trigger = (kind.Best.Rule, kind.Best.Start, kind.Best.End),
             Status = StatusOf(findings, from, end, kind.Kind, kind.Best.Start, time),

@@ -55,8 +55,9 @@ internal sealed class Frame
     public bool PointsBack { get; init; }
 
     /// <summary>Takes in a clause that goes on about it without a trigger of its own.</summary>
-    public void GoOn(Clause clause, int from, IEnumerable<Mention> mentions, IEnumerable<FigureMention> figures)
+    public void GoOn(Clause clause, int from, IEnumerable<Mention> mentions, IEnumerable<FigureMention> figures, TimeMention? time)
     {
+        Time ??= time;
         Last = clause;
         Evidence.Add((from, clause.End));
         Actors.AddRange(mentions.Where(mention => !mention.IsPlace));

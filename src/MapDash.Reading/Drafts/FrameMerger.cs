@@ -22,6 +22,9 @@ internal static class FrameMerger
     public static bool IsOutcome(string action, string outcome, bool isResult) =>
         Actions.Contains(action) && (Outcomes.Contains(outcome) || isResult);
 
+    /// <summary>Whether a kind is the sort of thing that comes of others.</summary>
+    public static bool IsOutcome(string kind) => Outcomes.Contains(kind);
+
     /// <summary>The events of an article, each of one or more frames.</summary>
     public static List<Frame> Merge(IEnumerable<Frame> frames)
     {

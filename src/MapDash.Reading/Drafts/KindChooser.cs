@@ -12,6 +12,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 {
     private const int NegationReach = 4;
     private const int ThwartedReach = 10;
+    private const int VictimReach = 6;
     private const string Thwarted = "attack_thwarted";
     private static readonly HashSet<string> Attacks = ["armed_attack", "ied_explosion", "infrastructure_attack", "shelling_rocket", "abduction"];
 
@@ -45,19 +46,29 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
                 }
 
                 // What was thwarted did not happen.
-                if (trigger.Kind is null || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Start <= at && mention.End >= after) || Negated(tokens, at, from, end))
+                if (trigger.Kind is null || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Ids is not ["TRIBES"] && mention.Start <= at && mention.End >= after) || Negated(tokens, at, from, end))
                 {
                     continue;
                 }
 
                 var isAim = aim || (tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && !tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal) && at > from);
-                var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
+                var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (trigger.Kind == "militants_killed" && VictimsAreOthers(mentions, at) ? 0.35 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
                 found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, trigger.Pattern.Length, isAim, result));
             }
         }
 
+        // Smuggling and slipping through are what was thwarted, not attacks.
+        if (found.Any(trigger => trigger.Kind == Thwarted && found.Any(other => other.Kind is "contraband_seizure" or "infiltration_attempt" && other.Weight >= 2 && other.End - trigger.Start < ThwartedReach)))
+        {
+            found.RemoveAll(trigger => trigger.Kind == Thwarted);
+        }
+
         return found;
     }
+
+    // Whether those who were killed are not the militants.
+    private bool VictimsAreOthers(IReadOnlyList<Mention> mentions, int at) =>
+        mentions.FirstOrDefault(mention => !mention.IsPlace && mention.Start >= at) is { } victim && victim.Start - at <= VictimReach && !victim.Ids.Any(lexicon.IsNonState) && victim.Ids is not ["SUSPECTS"];
 
     // The tokens of phrases that look like triggers and are none.
     private HashSet<int> Masked(IReadOnlyList<Token> tokens, int from, int end)

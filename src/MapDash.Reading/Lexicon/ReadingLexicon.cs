@@ -13,9 +13,12 @@ public sealed class ReadingLexicon
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, AllowDuplicateProperties = false, RespectRequiredConstructorParameters = false };
 
+    private readonly HashSet<string> _nonState;
+
     private ReadingLexicon(string folder, ActorRegister actors, Gazetteer gazetteer)
     {
         Gazetteer = gazetteer;
+        _nonState = [.. actors.Actors.Where(actor => actor.Kind == "non_state").SelectMany(actor => actors.Within(actor.Id))];
         var places = Read<PlacesFile>(folder, "places.json");
         Places = new PlaceGrammar(places);
         var actorFile = Read<ActorsFile>(folder, "actors.json");
@@ -29,6 +32,9 @@ public sealed class ReadingLexicon
     }
 
     internal Gazetteer Gazetteer { get; }
+
+    /// <summary>Whether an actor is an armed group or one of its own.</summary>
+    internal bool IsNonState(string actor) => _nonState.Contains(actor);
 
     internal PhraseSet<ActorName> ActorNames { get; }
 

@@ -62,6 +62,6 @@ internal sealed class SpeechWords(SpeechFile file)
         && !_notFuture.Any(start => word.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether a token may be a verb of saying.</summary>
-    public bool IsVerb(Token token) => token.Kind == TokenKind.Word && WordForms.Lemmas(token.Folded).Any(_verbs.Contains)
+    public bool IsVerb(Token token) => token.Kind == TokenKind.Word && WordForms.Lemmas(token.Folded).Any(lemma => _verbs.Contains(lemma) && (lemma != "بين" || token.Folded is "بين" or "وبين" or "بينت" or "وبينت"))
         && !token.Folded.StartsWith("ال", StringComparison.Ordinal);
 }

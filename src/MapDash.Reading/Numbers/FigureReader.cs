@@ -131,6 +131,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         if (people.Length > 0 && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal))
         {
             var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from)
+                ?? After(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
                 ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord("بينهم", "بينهما", "منهم", "ضمنهم") ? people.Value : null);
             var dual = IsDual(tokens[at].Folded) && !IsPlural(tokens[at].Folded);
             if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
@@ -169,12 +170,13 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         // ثلاثة جنود قتلوا.
-        return Enumerable.Range(after, Math.Max(0, Math.Min(3, end - after)))
-            .Select(at => words.Casualty.At(tokens, at, end))
-            .Where(casualty => casualty.Length > 0)
-            .Select(casualty => casualty.Value)
-            .FirstOrDefault();
+        return After(tokens, after, Math.Min(after + 3, end));
     }
+
+    private string? After(IReadOnlyList<Token> tokens, int from, int end) =>
+        Enumerable.Range(from, Math.Max(0, end - from))
+            .Select(at => GovernorAt(tokens, at, at))
+            .FirstOrDefault(fate => fate is not null);
 
     private string? FateAfterAnd(IReadOnlyList<Token> tokens, int at, int from) =>
         tokens[at].Folded[0] == 'و' ? Fate(tokens, at, from, at, at) : null;
