@@ -97,7 +97,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var next = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(later => MayPart(tokens, later, end), end);
             var left = Kind([.. triggers.Where(trigger => trigger.Start >= start && trigger.Start < at)], false);
             var right = Kind([.. triggers.Where(trigger => trigger.Start >= at && trigger.Start < next)], false);
-            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || (!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) && !GoesOn(findings, at, next, other.Best) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
+            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || ((!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) || HasTime(findings, at, next)) && !GoesOn(findings, at, next, other.Best) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
             {
                 parts.Add((start, at));
                 start = at;
@@ -125,6 +125,9 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             && !findings.Mentions.Any(mention => mention.IsPlace && mention.Start >= at && mention.End <= next)
             && !findings.Times.Any(time => time.Start >= at && time.End <= next);
     }
+
+    private static bool HasTime(Findings findings, int from, int end) =>
+        findings.Times.Any(time => time is { IsVague: false, IsStatementDay: false } && time.Start >= from && time.End <= end);
 
     private static bool OwnTime(Findings findings, int start, int at, int next) =>
         findings.Times.Any(time => !time.IsVague && time.Start >= at && time.End <= next) && findings.Times.Any(time => !time.IsVague && time.Start >= start && time.End <= at);
@@ -166,7 +169,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     // What somebody is charged with happened elsewhere and before.
     private static int ChargeAt(IReadOnlyList<Token> tokens, int from, int end) =>
-        Enumerable.Range(from, end - from).FirstOrDefault(at => tokens[at].IsWord("جريمه", "جرايم", "بتهمه", "لارتكابه", "لارتكابهم", "لارتكابهما", "لاشتراكه", "لاشتراكهم", "المتورط", "المتورطين", "متورطين", "متورط", "ابان"), end);
+        Enumerable.Range(from, end - from).FirstOrDefault(at => tokens[at].IsWord("جريمه", "جرايم", "بتهمه", "لارتكابه", "لارتكابهم", "لارتكابهما", "لاشتراكه", "لاشتراكهم", "المتورط", "المتورطين", "متورطين", "متورط", "ابان", "شارك", "شاركوا", "بالانتماء", "لانتمايه", "لانتمايهم", "ينتمي", "ينتمون"), end);
 
     // The largest since 2016 did not happen in 2016.
     private static bool Compares(IReadOnlyList<Token> tokens, int at) =>

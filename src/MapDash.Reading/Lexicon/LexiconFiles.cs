@@ -13,7 +13,7 @@ internal sealed record ActorsFile(ActorWords[] Actors, Dictionary<string, string
 internal sealed record PlaceWords(string Id, string[] Words);
 
 internal sealed record PlacesFile(
-    string[] Kinds, string[] City, string[] Organisations, string[] Sector, Dictionary<string, string> Directions, string[] Compass, string[] PlacePrepositions, string[] ActingBefore, PlaceWords[] Places);
+    string[] Kinds, string[] City, string[] Small, string[] Organisations, string[] Sector, Dictionary<string, string> Directions, string[] Compass, string[] PlacePrepositions, string[] ActingBefore, PlaceWords[] Places);
 
 internal sealed record KindTriggers(string Kind, string[] Strong, string[] Plain, string[] Weak);
 

@@ -9,6 +9,9 @@ internal sealed class PlaceGrammar(PlacesFile file)
     /// <summary>The kinds that make a shared name a city's.</summary>
     public PhraseSet<bool> City { get; } = Words.Set(file.City);
 
+    /// <summary>The kinds too small for a governorate.</summary>
+    public PhraseSet<bool> Small { get; } = Words.Set(file.Small);
+
     /// <summary>What makes a name part of an organisation's: police, command, court.</summary>
     public PhraseSet<bool> Organisations { get; } = Words.Set(file.Organisations);
 

@@ -92,6 +92,12 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         var (innerLength, inner) = kind > 0 ? lexicon.PlaceNames.At(tokens, at + kind, end) : default;
         if (innerLength > 0 && kind + innerLength > Math.Max(placeLength, actorLength))
         {
+            // A quarter or village of a governorate's name is another place, and none that we know.
+            if (lexicon.Places.Small.Begins(tokens, at, end) && lexicon.Gazetteer.Find(inner!)?.Precision is PlacePrecision.Province)
+            {
+                return new Mention([], true, at, at + kind + innerLength);
+            }
+
             var id = lexicon.Places.City.Begins(tokens, at, end) ? _cities.GetValueOrDefault(inner!, inner!) : inner!;
             return new Mention([id], true, at, at + kind + innerLength);
         }

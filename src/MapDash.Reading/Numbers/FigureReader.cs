@@ -113,7 +113,8 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
-        return quantity.Qualifier != "vague" && quantity.Start > from && GovernorAt(tokens, quantity.Start - 1, from) is { } governed
+        return quantity.Qualifier != "vague" && quantity.Start > from
+            && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? Fate(tokens, quantity.Start - 1, from, end, end) : GovernorAt(tokens, quantity.Start - 1, from)) is { } governed
             ? new FigureMention(quantity, governed, quantity.Start, quantity.End)
             : null;
     }
