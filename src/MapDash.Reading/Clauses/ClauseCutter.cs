@@ -9,6 +9,9 @@ namespace MapDash.Reading.Clauses;
 /// </summary>
 internal sealed class ClauseCutter(SpeechWords speech)
 {
+    // Nobody writes longer ones; a text without full stops must not cost the square of its length.
+    private const int LongestClause = 300;
+
     // Connectors that part clauses without a comma before them.
     private static readonly string[] AlwaysPart = ["فيما", "بينما", "كما"];
 
@@ -27,7 +30,7 @@ internal sealed class ClauseCutter(SpeechWords speech)
             for (var at = line.Start; at < line.End; at++)
             {
                 var ends = at > start && tokens[at].Is('.') || tokens[at].Is('؟') || tokens[at].Is('!') || tokens[at].Is('؛');
-                if (ends || (at > start && Parts(tokens, at, line.End, opensEvent)))
+                if (ends || at - start >= LongestClause || (at > start && Parts(tokens, at, line.End, opensEvent)))
                 {
                     Add(clauses, tokens, start, at, paragraph, sentence, line.IsHeadline);
                     start = ends ? at + 1 : at;

@@ -10,6 +10,7 @@ namespace MapDash.Reading.Clauses;
 internal static class LineFinder
 {
     private const int ShortLine = 6;
+    private const int ShortHeadline = 3;
     private const int LongestHeadline = 22;
 
     /// <summary>The lines, in order.</summary>
@@ -33,7 +34,7 @@ internal static class LineFinder
         {
             var count = Enumerable.Range(line.Start, line.End - line.Start).Count(at => tokens[at].Kind == TokenKind.Word);
             var closed = tokens[line.End - 1].Is('.') || tokens[line.End - 1].Is('"') || tokens[line.End - 1].Is('؟');
-            if (count > ShortLine || closed)
+            if (count > (kept.Count == 0 ? ShortHeadline : ShortLine) || closed)
             {
                 kept.Add(kept.Count == 0 && !closed && count <= LongestHeadline ? line with { IsHeadline = true } : line);
             }

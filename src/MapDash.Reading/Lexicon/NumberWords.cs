@@ -17,8 +17,8 @@ internal sealed class NumberWords
                 .SelectMany(bound => bound.Item2.Select(phrase => (phrase, bound.Item1))));
         Vague = new PhraseSet<(double? Low, double? High)>(file.Vague.Select(entry => (entry.Key, (entry.Value[0], entry.Value[1]))));
         ShareNouns = Words.Set(file.ShareNouns);
-        UnitNouns = new PhraseSet<string>(file.UnitNouns.SelectMany(unit => unit.Value.Select(noun => (noun, unit.Key))));
-        People = new PhraseSet<string>(file.People.SelectMany(unit => unit.Value.Select(noun => (noun, unit.Key))));
+        UnitNouns = new PhraseSet<string>(file.UnitNouns.SelectMany(unit => unit.Value.Select(noun => (noun, unit.Key))), withArticle: true);
+        People = new PhraseSet<string>(file.People.SelectMany(unit => unit.Value.Select(noun => (noun, unit.Key))), withArticle: true);
         Casualty = new PhraseSet<string>(file.Casualty.SelectMany(unit => unit.Value.Select(word => (word, unit.Key))));
         NotCounted = Words.Set(file.NotCountedBefore);
         Plurals = [.. file.Plurals.Select(Text.Folding.Word)];

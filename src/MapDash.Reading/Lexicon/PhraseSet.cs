@@ -11,13 +11,20 @@ internal sealed class PhraseSet<T>
 {
     private readonly Dictionary<string, (string[] Words, T Value)[]> _byFirst;
 
+    private readonly bool _withArticle;
+
     /// <summary>Creates a set. Where a phrase stands twice, the first counts.</summary>
-    public PhraseSet(IEnumerable<(string Phrase, T Value)> phrases) =>
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="withArticle">Whether a phrase is meant with the article too: المواقع by مواقع.</param>
+    public PhraseSet(IEnumerable<(string Phrase, T Value)> phrases, bool withArticle = false)
+    {
+        _withArticle = withArticle;
         _byFirst = phrases
             .Select(phrase => (Words: Tokenizer.Tokens(phrase.Phrase).Select(token => token.Folded).ToArray(), phrase.Value))
             .Where(phrase => phrase.Words.Length > 0)
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
+    }
 
     /// <summary>The longest phrase that begins at a token and ends before <paramref name="end"/>; length 0 where there is none.</summary>
     public (int Length, T? Value) At(IReadOnlyList<Token> tokens, int at, int end)
@@ -28,7 +35,8 @@ internal sealed class PhraseSet<T>
         }
 
         var best = (Length: 0, Value: default(T));
-        foreach (var form in tokens[at].Kind == TokenKind.Word ? WordForms.NameForms(tokens[at].Folded) : [tokens[at].Folded])
+        var forms = tokens[at].Kind == TokenKind.Word ? WordForms.NameForms(tokens[at].Folded) : [tokens[at].Folded];
+        foreach (var form in _withArticle ? forms.SelectMany(form => new[] { form, WordForms.Key(form) }) : forms)
         {
             foreach (var (words, value) in _byFirst.GetValueOrDefault(form) ?? [])
             {

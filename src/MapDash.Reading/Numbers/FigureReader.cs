@@ -86,7 +86,8 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
                 continue;
             }
 
-            if (tokens[at].Kind != TokenKind.Word)
+            // بين الحين والآخر: "the other" counts nobody.
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].IsWord("الاخر", "والاخر", "الحين"))
             {
                 break;
             }
@@ -113,11 +114,20 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
-        return quantity.Qualifier != "vague" && quantity.Start > from
+        return quantity.Qualifier != "vague" && quantity.Start > from && StandsAlone(tokens, quantity.End, end)
             && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? Fate(tokens, quantity.Start - 1, from, end, end) : GovernorAt(tokens, quantity.Start - 1, from)) is { } governed
             ? new FigureMention(quantity, governed, quantity.Start, quantity.End)
             : null;
     }
+
+    // Whether nothing follows that a number could count.
+    private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end) =>
+        at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Folded[0] == 'و'
+        || tokens[at].IsWord("بجروح", "في", "من", "علي", "خلال", "بينهم", "بينهما", "منهم", "الي", "اثر", "جراء", "بعد", "قبل", "عندما", "ممن", "كانوا", "كانا", "لدي", "قرب", "نتيجه", "علي");
+
+    // شرطيين اثنين says two once.
+    private static int AfterTwo(IReadOnlyList<Token> tokens, int at, int end) =>
+        at < end && tokens[at].IsWord("اثنين", "اثنان", "اثنتين", "اثنتان") ? at + 1 : at;
 
     // Three years and a half.
     private static FigureMention Halved(IReadOnlyList<Token> tokens, FigureMention figure, int end) =>
@@ -138,7 +148,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
             {
                 var number = dual ? 2 : 1;
-                return new FigureMention(new Quantity(number, number, number, "exact", at, at + people.Length, dual ? "number-dual" : "number-singular"), fate, at, at + people.Length);
+                return new FigureMention(new Quantity(number, number, number, "exact", at, at + people.Length, dual ? "number-dual" : "number-singular"), fate, at, AfterTwo(tokens, at + people.Length, end));
             }
 
             return null;
@@ -146,7 +156,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
         var noun = words.UnitNouns.At(tokens, at, end);
         return noun is { Length: > 0, Value: not ("days" or "years" or "km" or "kg") } && IsDual(tokens[at].Folded) && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && !IsPlural(tokens[at].Folded)
-            ? new FigureMention(new Quantity(2, 2, 2, "exact", at, at + noun.Length, "number-dual"), noun.Value!, at, at + noun.Length)
+            ? new FigureMention(new Quantity(2, 2, 2, "exact", at, at + noun.Length, "number-dual"), noun.Value!, at, AfterTwo(tokens, at + noun.Length, end))
             : null;
     }
 

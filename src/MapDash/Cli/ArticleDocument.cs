@@ -14,6 +14,8 @@ internal static class ArticleDocument
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int MaxLetters = 1_000_000;
+
     /// <summary>The article of an entry, or what is wrong with it: field and reason.</summary>
     public static (Article? Article, string? Problem) Read(JsonElement entry)
     {
@@ -30,6 +32,11 @@ internal static class ArticleDocument
         if (Text(entry, "text") is not { } text)
         {
             return (null, "text: missing or no text.");
+        }
+
+        if (text.Length > MaxLetters)
+        {
+            return (null, string.Create(CultureInfo.InvariantCulture, $"text: {text.Length:N0} characters; no article is longer than {MaxLetters:N0}."));
         }
 
         if (!entry.TryGetProperty("published", out var published) || published.ValueKind != JsonValueKind.Object)

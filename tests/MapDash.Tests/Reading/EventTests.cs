@@ -1,0 +1,150 @@
+using MapDash.Core.Events;
+using Xunit;
+
+namespace MapDash.Tests.Reading;
+
+/// <summary>What is read from sentences as the press writes them. All sentences are ours; the incidents are invented.</summary>
+public sealed class EventTests
+{
+    [Fact]
+    public void A_strike_takes_its_results_in_and_says_whose_claim_it_is()
+    {
+        var strike = Articles.Only("أعلنت خلية الإعلام الأمني، اليوم الثلاثاء، تنفيذ طيران الجيش ثلاث ضربات جوية استهدفت أوكاراً لعصابات داعش في وادي الشاي جنوب محافظة كركوك، أسفرت عن مقتل خمسة إرهابيين وتدمير مضافتين ونفق.");
+
+        Assert.Equal("air_strike", strike.Kind.Value);
+        Assert.Equal(["NA-WADI-SHAY"], strike.PlaceIds());
+        Assert.Equal(["3 strikes", "5 killed", "2 hideouts"], strike.Numbers());
+        Assert.Superset(new HashSet<string> { "IQ_ARMY_AVIATION", "ISIS" }, strike.ActorIds().ToHashSet());
+        Assert.Equal(("SMC", AttributionMode.Indirect), (strike.Claimant, strike.Mode));
+        Assert.Null(strike.Period); // today is when it was said
+    }
+
+    [Fact]
+    public void Two_matters_of_one_sentence_are_two_events_each_with_its_own_time()
+    {
+        var events = Articles.Read("ونحن نعمل مع قوات التحالف في المجال الأمني، وقد قام التحالف الدولي قبل نحو 5 أيام بضرب عدة مواقع لداعش، ويوم أمس كانت هنالك عملية نوعية لجهاز مكافحة الإرهاب في كركوك.");
+
+        Assert.Equal(["coordination_cooperation", "air_strike", "raid_special_operation"], events.Kinds());
+        Assert.Equal(["/", "2021-03-10/2021-03-12", "2021-03-15/2021-03-15"], events.Select(draft => draft.Days()));
+    }
+
+    [Fact]
+    public void One_operation_told_in_two_sentences_is_one_event()
+    {
+        var operation = Articles.Only("انطلقت صباح أمس عملية عسكرية واسعة لتطهير جبال مكحول وقرى شمال بيجي من خلايا تنظيم داعش. وأوضح قائد عمليات صلاح الدين أن العملية انطلقت من ثلاثة محاور.");
+
+        Assert.Equal("ground_clearing_operation", operation.Kind.Value);
+        Assert.Equal(["NA-MAKHOUL", "D-BAIJI"], operation.PlaceIds());
+        Assert.Equal(2, operation.Evidence.Count);
+    }
+
+    [Fact]
+    public void A_denial_is_never_the_event_it_denies()
+    {
+        var denial = Articles.Only("نفت وزارة الداخلية العراقية صحة الأنباء التي تحدثت عن سقوط ثلاث قذائف هاون قرب مطار بغداد الدولي.");
+
+        Assert.Equal(("denial_statement", ReportedStatus.Denied), (denial.Kind.Value, denial.Status.Value));
+        Assert.Equal("IQ_MOI", denial.Claimant);
+    }
+
+    [Theory]
+    [InlineData("أكد قائد الشرطة أنه لم تنفذ أي ضربة جوية في المحافظة.")]
+    [InlineData("قال المصدر إن الزيارة انتهت دون انفجار عبوات.")]
+    public void What_is_negated_is_no_event(string text) => Assert.Empty(Articles.Read(text));
+
+    [Fact]
+    public void What_was_thwarted_did_not_happen()
+    {
+        Assert.Equal("attack_thwarted", Articles.Only("قواتنا أحبطت استهداف أبراج نقل الطاقة في محافظات نينوى وديالى.").Kind.Value);
+    }
+
+    [Fact]
+    public void A_plan_is_announced_and_never_dated_into_the_past()
+    {
+        var plan = Articles.Only("من المقرر أن تنطلق خلال الأيام المقبلة عملية أمنية في صحراء الأنبار ووادي حوران لملاحقة خلايا داعش.");
+
+        Assert.Equal(ReportedStatus.AnnouncedPlan, plan.Status.Value);
+        Assert.Equal(["NA-ANBAR-DESERT", "NA-WADI-HAURAN"], plan.PlaceIds());
+        Assert.Equal("2021-03-17/2021-03-30", plan.Days());
+
+        var vague = Articles.Only("تعتزم قيادة العمليات المشتركة إطلاق خطة أمنية أعلنت عنها الأسبوع الماضي.");
+        Assert.Equal(ReportedStatus.AnnouncedPlan, vague.Status.Value);
+        Assert.Null(vague.Period);
+    }
+
+    [Fact]
+    public void Those_whom_the_militants_killed_are_no_killing_of_militants()
+    {
+        var attack = Articles.Only("قُتل شرطيان وأصيب أربعة بجروح في هجوم شنه مسلحون من تنظيم داعش على نقطة تفتيش في قضاء داقوق جنوبي كركوك فجر اليوم.");
+
+        Assert.Equal("armed_attack", attack.Kind.Value);
+        Assert.Equal(["2 killed", "4 wounded"], attack.Numbers());
+        Assert.Equal("2021-03-16/2021-03-16", attack.Days());
+    }
+
+    [Fact]
+    public void Numbers_over_weeks_are_a_sum()
+    {
+        var sum = Articles.Only("أكد الناطق باسم القائد العام أن القوات الأمنية قتلت 42 إرهابيا واعتقلت 18 آخرين خلال شهر شباط/فبراير الماضي، وضبطت ما لا يقل عن تسعة أكداس للعتاد في محافظات كركوك وديالى.");
+
+        Assert.Equal("campaign_summary", sum.Kind.Value);
+        Assert.Equal("2021-02-01/2021-02-28", sum.Days());
+        Assert.Equal(["42 killed", "18 arrested", "9 caches"], sum.Numbers());
+    }
+
+    [Fact]
+    public void What_a_judgement_is_about_does_not_date_or_place_it()
+    {
+        var judgement = Articles.Only("أصدرت محكمة جنايات الكرخ حكما بالإعدام بحق ثلاثة إرهابيين عن جريمة تفجير سيارة مفخخة في بغداد عام 2016.");
+
+        Assert.Equal("legal_accountability", judgement.Kind.Value);
+        Assert.Null(judgement.Period);
+        Assert.Empty(judgement.Places);
+    }
+
+    [Fact]
+    public void A_relative_clause_with_a_date_of_its_own_is_an_event_of_its_own()
+    {
+        var events = Articles.Read("سعى التنظيم الذي قتل زعيمه في عملية نوعية أمريكية في سوريا العام الماضي إلى شن هجمات إرهابية.", "2020-11-20");
+
+        Assert.Equal(["armed_attack", "militants_killed"], events.Kinds());
+        Assert.Equal(["/", "2019-01-01/2019-12-31"], events.Select(draft => draft.Days()));
+    }
+
+    [Fact]
+    public void The_headline_adds_to_an_event_of_the_body_and_is_none_itself()
+    {
+        var events = Articles.Read("ضبط كدس عتاد في كركوك\n\nأعلنت الشرطة الاتحادية ضبط كدس للعتاد في قضاء الحويجة يحتوي على 12 عبوة ناسفة و20 قذيفة هاون.");
+
+        var seizure = Assert.Single(events);
+        Assert.Equal(2, seizure.Evidence.Count);
+        Assert.Equal(["D-HAWIJA"], seizure.PlaceIds());
+    }
+
+    [Fact]
+    public void Page_furniture_is_not_read()
+    {
+        Assert.Empty(Articles.Read("اقرأ أيضا: مقتل خمسة إرهابيين في كركوك\nاشترك في النشرة البريدية لتصلك أخبار القصف الجوي"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("This text has no Arabic words at all.")]
+    [InlineData("قال قال قال، « « » و و و 12 12/12/ / .")]
+    [InlineData("\uD83D\uDE00 \uD83D مقتل")]
+    public void Odd_texts_are_read_without_a_flaw(string text) => Assert.NotNull(Articles.Read(text));
+
+    [Fact]
+    public void Offsets_are_code_points_of_the_text_as_given()
+    {
+        const string Text = "😀 «عاجل» انفجـار عبوة ناسفة في الطارميّة.";
+        var explosion = Articles.Only(Text);
+
+        var place = explosion.Places[0].Evidence!;
+        var runes = Text.EnumerateRunes().ToArray();
+        Assert.Equal("D-TARMIYAH", explosion.Places[0].Value);
+        Assert.Equal("الطارميّة", place.Text);
+        Assert.Equal(place.Text, string.Concat(runes[place.Start..place.End]));
+    }
+}

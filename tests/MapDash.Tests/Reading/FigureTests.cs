@@ -1,0 +1,38 @@
+using Xunit;
+
+namespace MapDash.Tests.Reading;
+
+public sealed class FigureTests
+{
+    [Theory]
+    [InlineData("تنفيذ 11 ضربة جوية وتدمير 8 أنفاق", "11 strikes", "8 tunnels")]
+    [InlineData("تنفيذ ١١ ضربة جوية وتدمير ٨ أنفاق", "11 strikes", "8 tunnels")]
+    [InlineData("ضربة جوية أسفرت عن مقتل سبعة وثلاثين إرهابيا", "37 killed")]
+    [InlineData("ضربة جوية أسفرت عن مقتل مئة وثلاثة إرهابيين", "103 killed")]
+    [InlineData("نفذت القوات ضربتين جويتين", "2 strikes")]
+    [InlineData("انفجار عبوة ناسفة أدى إلى استشهاد جندي وإصابة ثلاثة آخرين", "1 killed", "3 wounded")]
+    [InlineData("انفجار عبوة ناسفة أدى إلى مقتل شرطيين اثنين", "2 killed")]
+    [InlineData("هجوم مسلح خلف 7 قتلى و12 جريحا", "7 killed", "12 wounded")]
+    [InlineData("القبض على 33 مطلوبا بينهم قياديان", "33 arrested", "2 leaders")]
+    [InlineData("ضبط 25 كيلوغراما من المخدرات", "25 kg")]
+    [InlineData("ضبط 5,000 حبة مخدرة و2 بندقية", "2 weapons")]
+    [InlineData("تفتيش الشريط الحدودي بمسافة 610 كيلومترات", "610 km")]
+    [InlineData("تحرير نحو ثلث مساحة البلاد", "0.3333 fraction")]
+    [InlineData("هجوم مسلح على مقر اللواء 52 عام 2019")] // a brigade, a year
+    [InlineData("هجوم مسلح على مقر الفرقة الخامسة")] // an ordinal
+    public void Figures_have_a_number_and_what_it_counts(string text, params string[] figures) =>
+        Assert.Equal(figures, Articles.Only(text + ".").Numbers());
+
+    [Theory]
+    [InlineData("نحو 500 إرهابي", 500, 450, 550, "approx")]
+    [InlineData("أكثر من 30 إرهابيا", 30, 31, null, "more_than")]
+    [InlineData("ما لا يقل عن تسعة إرهابيين", 9, 9, null, "at_least")]
+    [InlineData("عدد من الإرهابيين", null, 3, null, "vague")]
+    [InlineData("10 أو 12 إرهابيا", null, 10, 12, "range")]
+    public void Bounds_stay_bounds(string words, int? value, int? low, int? high, string qualifier)
+    {
+        var figure = Assert.Single(Articles.Only($"ضربة جوية أسفرت عن مقتل {words}.").Figures).Value;
+
+        Assert.Equal((value, low, high, "killed", qualifier), (figure.Value, figure.Low, figure.High, figure.Unit, figure.Qualifier));
+    }
+}

@@ -1,0 +1,52 @@
+using MapDash.Core.Events;
+using Xunit;
+
+namespace MapDash.Tests.Reading;
+
+public sealed class NameTests
+{
+    [Theory]
+    [InlineData("ضبطت قيادة عمليات الأنبار كدسا للعتاد في قضاء الرطبة.", "D-RUTBA")] // the command is no place
+    [InlineData("تصفية ما يسمى والي صلاح الدين في جبال حمرين.", "NA-HAMRIN")] // nor is a title
+    [InlineData("إحباط هجوم على نقاط المرابطة في قاطع عمليات ديالى.", "IQ-DI")] // its sector is one
+    [InlineData("انفجار عبوة ناسفة في حي القادسية بمدينة كركوك.", "gn94787")] // a quarter named like a governorate
+    [InlineData("انفجار عبوة ناسفة في كركوك.", "IQ-KI")] // city or governorate is not said
+    [InlineData("مقتل ثلاثة إرهابيين في قضاء داقوق جنوبي كركوك.", "gn90220")] // where it lies, not where it happened
+    [InlineData("عمليات برية واسعة في شمال وغربي البلاد.", "NA-NORTH", "NA-WEST")]
+    [InlineData("أحبطت استهداف أبراج الطاقة في محافظات نينوى وصلاح الدين وديالى وشمال بغداد.", "IQ-NI", "IQ-SD", "IQ-DI", "NA-N-BAGHDAD")]
+    [InlineData("هجوم مسلح في صلاح الدين وديالىالمعروفة.", "IQ-SD", "IQ-DI")] // run together by the printer
+    [InlineData("اعتقال متهم في قضاء بلد.", "gn98112")]
+    [InlineData("اعتقال متهم في بلد مجاور.")] // a country
+    [InlineData("شكر للدور الفرنسي في تدريب القوات.")] // the role, not al-Dour
+    [InlineData("إلقاء القبض على متهم فى الطارميه.", "D-TARMIYAH")] // Egyptian ى, ه for ة
+    public void Places_are_named_by_the_words_alone(string text, params string[] places) =>
+        Assert.Equal(places, Articles.Only(text).PlaceIds());
+
+    [Theory]
+    [InlineData("أعلن العراق تحرير كامل أراضيه من تنظيم داعش.", "IQ_GOV", "ISIS")] // the state acts
+    [InlineData("ضربات جوية في العراق ضد داعش.", "ISIS")] // a place
+    [InlineData("تعاون أمني بين العراق وفرنسا.", "IQ_GOV", "FRANCE")]
+    [InlineData("نفذت قوات الجيش العراقي ومكافحة الإرهاب والرد السريع عملية تفتيش.", "IQ_ARMY", "CTS", "RRD")] // a list of forces
+    [InlineData("اجتماع لضباط وزارتي الدفاع والداخلية.", "IQ_MOD", "IQ_MOI")] // a dual names two
+    [InlineData("هجوم إرهابي في ديالى.")] // an adjective is nobody
+    public void Actors_are_told_from_places_and_adjectives(string text, params string[] actors) =>
+        Assert.Equal(actors, Articles.Only(text).ActorIds());
+
+    [Fact]
+    public void A_command_named_before_is_meant_by_the_command()
+    {
+        var events = Articles.Read("باشرت قيادة العمليات المشتركة بحماية أبراج الطاقة.\nكما أكدت القيادة اتخاذ تدابير بشأن تأمين الحدود العراقية مع سوريا.");
+
+        Assert.Contains("JOC", events[1].ActorIds());
+        Assert.Equal("JOC", events[1].Claimant);
+    }
+
+    [Fact]
+    public void Speech_goes_on_with_the_speaker_before()
+    {
+        var events = Articles.Read("قال المتحدث باسم قيادة العمليات المشتركة إن طيران الجيش نفذ ضربة جوية في جبال حمرين. وأضاف أن \"قوة ألقت القبض على ثلاثة مطلوبين في كركوك\"، مبينا أن كدسا للعتاد ضبط في قضاء الحويجة.\nوأعلن العراق عام 2017 تحرير كامل أراضيه.");
+
+        Assert.Equal(["KHAFAJI", "KHAFAJI", "KHAFAJI", "IQ_GOV"], events.Select(draft => draft.Claimant));
+        Assert.Equal(AttributionMode.DirectQuote, events[1].Mode);
+    }
+}
