@@ -7,6 +7,9 @@ namespace MapDash.Data;
 /// <param name="Refused">Rows that the store cannot hold.</param>
 public sealed record ImportOutcome(int Added, int Updated, int Unchanged, IReadOnlyList<RowNote> Refused)
 {
+    /// <summary>What was kept as the store has it although the file says otherwise.</summary>
+    public IReadOnlyList<RowNote> Warned { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static ImportOutcome Empty { get; } = new(0, 0, 0, []);
 
@@ -23,6 +26,6 @@ public sealed record ImportOutcome(int Added, int Updated, int Unchanged, IReadO
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return new(left.Added + right.Added, left.Updated + right.Updated, left.Unchanged + right.Unchanged, [.. left.Refused, .. right.Refused]);
+        return new(left.Added + right.Added, left.Updated + right.Updated, left.Unchanged + right.Unchanged, [.. left.Refused, .. right.Refused]) { Warned = [.. left.Warned, .. right.Warned] };
     }
 }

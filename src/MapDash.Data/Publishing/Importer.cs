@@ -44,7 +44,7 @@ public sealed class Importer(EventStore store, GeodataFolder folder, TimeProvide
             Updated = outcome.Updated,
             Unchanged = outcome.Unchanged,
             Refused = [.. survey.Refused.Concat(outcome.Refused).OrderBy(note => note.Row)],
-            Warned = survey.Warned,
+            Warned = [.. survey.Warned.Concat(outcome.Warned).OrderBy(note => note.Row)],
             Stacks = survey.Stacks,
             Version = version,
         };
@@ -66,23 +66,36 @@ public sealed class Importer(EventStore store, GeodataFolder folder, TimeProvide
     private async Task<ImportOutcome> CompareAsync(
         ImportRequest request, ImportFormat format, ImportContext context, DatasetContent content, CancellationToken cancellationToken)
     {
-        if (!store.Exists)
+        if (store.Exists)
         {
-            // The shipped events are the first that a store would hold.
-            var shipped = content.Events.Select(reported => reported.Id).ToHashSet(StringComparer.Ordinal);
-            var events = Batches(request, format, context, cancellationToken).SelectMany(batch => batch).Select(imported => imported.Event.Id).ToArray();
-            var known = events.Count(shipped.Contains);
-            return new ImportOutcome(events.Length - known, 0, known, []);
+            return await CompareAsync(store, request, format, context, cancellationToken).ConfigureAwait(false);
         }
 
+        // What the run would begin with: a store of the shipped files, elsewhere and only for this.
+        var elsewhere = Directory.CreateTempSubdirectory("mapdash-dry-run-");
+        try
+        {
+            var shipped = new EventStore(Path.Combine(elsewhere.FullName, "store.db"), time);
+            await shipped.LoadAsync(content.Files, () => content, cancellationToken).ConfigureAwait(false);
+            return await CompareAsync(shipped, request, format, context, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<ImportOutcome> CompareAsync(
+        EventStore with, ImportRequest request, ImportFormat format, ImportContext context, CancellationToken cancellationToken)
+    {
         var outcome = ImportOutcome.Empty;
-        await using var import = await store.BeginImportAsync(request.Name, cancellationToken).ConfigureAwait(false);
+        await using var import = await with.BeginImportAsync(request.Name, cancellationToken).ConfigureAwait(false);
         foreach (var batch in Batches(request, format, context, cancellationToken))
         {
             outcome += await import.CompareAsync(batch, cancellationToken).ConfigureAwait(false);
         }
 
-        return outcome;
+        return outcome + await import.FinishAsync(write: false, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ImportOutcome> WriteAsync(
@@ -98,7 +111,7 @@ public sealed class Importer(EventStore store, GeodataFolder folder, TimeProvide
             progress?.Report(new ImportProgress(done, rows, time.GetElapsedTime(started)));
         }
 
-        return outcome + await import.FinishAsync(cancellationToken).ConfigureAwait(false);
+        return outcome + await import.FinishAsync(write: true, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<int?> PublishAsync(string name, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace MapDash.Data.Store;
 
 /// <summary>
 /// The registers as an import finds them and adds to them: reports, places and actors by id. What the shipped files keep up is
-/// theirs; an import only adds, or revises what an import added. Not thread-safe.
+/// theirs, and what an import added stays as it added it; an import only adds. Not thread-safe.
 /// </summary>
 internal sealed class ImportRegisters
 {
@@ -18,6 +18,7 @@ internal sealed class ImportRegisters
     private readonly Dictionary<string, RegisterRow> _places;
     private readonly Dictionary<string, RegisterRow> _actors;
     private readonly HashSet<string> _codes;
+    private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
 
     private ImportRegisters(
         int next, Dictionary<string, RegisterRow> reports, Dictionary<string, RegisterRow> places, Dictionary<string, RegisterRow> actors, HashSet<string> codes) =>
@@ -33,6 +34,18 @@ internal sealed class ImportRegisters
             await ByIdAsync(context.Actors, next, cancellationToken).ConfigureAwait(false),
             [.. (await StoreReader.EntriesAsync(context.Codes, next, cancellationToken).ConfigureAwait(false)).Select(row => row.Id)]);
     }
+
+    /// <summary>Why an event cannot be taken, or null.</summary>
+    public RowNote? Refusal(ImportedEvent imported) =>
+        Missing(imported) is (var field, { } id) ? new RowNote(imported.Row, field, $"'{id}' is not known here.") : null;
+
+    /// <summary>What an event brings along that stands here otherwise: the registers are kept as they are. Each id is told once.</summary>
+    public IEnumerable<RowNote> Kept(ImportedEvent imported) =>
+    [
+        .. Kept(imported, "reports", _reports, RegisterMapper.ToRows(imported.Reports.Where(report => Asks(_reports, report.Id)))),
+        .. Kept(imported, "added_places", _places, RegisterMapper.ToRows(imported.Places.Where(place => Asks(_places, place.Id)))),
+        .. Kept(imported, "added_actors", _actors, RegisterMapper.ToRows(imported.Actors.Where(actor => Asks(_actors, actor.Id)))),
+    ];
 
     /// <summary>The first thing that an event names and that neither the registers have nor it brings along; nothing where all is there.</summary>
     public (string Field, string? Id) Missing(ImportedEvent imported)
@@ -80,14 +93,23 @@ internal sealed class ImportRegisters
             .Concat(imported.Event.Figures.Select(figure => figure.ClaimedBy))
             .Concat(imported.Reports.SelectMany(report => report.PublisherId is { } publisher ? report.Relays.Append(publisher) : report.Relays));
 
+    private bool Asks(Dictionary<string, RegisterRow> known, string id) => known.ContainsKey(id) && _compared.Add(id);
+
+    private static IEnumerable<RowNote> Kept(ImportedEvent imported, string field, Dictionary<string, RegisterRow> known, IEnumerable<RegisterRow> rows) =>
+        rows.Where(row => known[row.Id].Body != row.Body)
+            .Select(row => new RowNote(imported.Row, field, $"'{row.Id}' stands in the store otherwise, and is kept as it was."));
+
     private static bool IsNew(Dictionary<string, RegisterRow> known, string id) => !known.ContainsKey(id);
 
     private void Put<T>(DbSet<T> table, Dictionary<string, RegisterRow> known, T row, string collection)
         where T : RegisterRow
     {
+        // One row may describe the same thing twice; the first counts.
         (row.Since, row.Collection, row.Ordinal) = (_next, collection, AfterShipped + known.Count);
-        table.Add(row);
-        known.Add(row.Id, row);
+        if (known.TryAdd(row.Id, row))
+        {
+            table.Add(row);
+        }
     }
 
     private static async Task<Dictionary<string, RegisterRow>> ByIdAsync<T>(DbSet<T> rows, int next, CancellationToken cancellationToken)

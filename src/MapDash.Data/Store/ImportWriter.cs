@@ -12,6 +12,7 @@ internal sealed class ImportWriter(StoreContext context, ImportRegisters registe
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         var refused = new List<RowNote>();
         var taken = batch.Where(imported => Holds(imported, refused)).ToArray();
+        var warned = taken.SelectMany(registers.Kept).ToList();
         var ids = taken.Select(imported => imported.Event.Id).ToArray();
         var rows = await EventRows.WithParts(context).Where(row => ids.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
@@ -23,8 +24,18 @@ internal sealed class ImportWriter(StoreContext context, ImportRegisters registe
             {
                 fresh.Add(imported);
             }
+            else if (row.Record is not null && EventMapper.ToEvent(row).IsRestricted && !imported.Event.IsRestricted)
+            {
+                refused.Add(new RowNote(imported.Row, "record", $"'{row.Id}' is not for redistribution, and the file would lift that."));
+            }
             else if (RevisionWriter.ChangedFields(row, imported.Event) is { Count: > 0 } fields)
             {
+                if (imported.Event.Record is not null && await IsReworkedAsync(row, cancellationToken).ConfigureAwait(false))
+                {
+                    warned.Add(new RowNote(imported.Row, "id", $"'{row.Id}' was {(row.Retracted ? "retracted" : "corrected")} here since it was imported, and is kept as it is."));
+                    continue;
+                }
+
                 changes.Add((row, imported.Event, fields));
             }
         }
@@ -45,21 +56,25 @@ internal sealed class ImportWriter(StoreContext context, ImportRegisters registe
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new ImportOutcome(fresh.Count, changes.Count, taken.Length - fresh.Count - changes.Count, refused);
+        return new ImportOutcome(fresh.Count, changes.Count, batch.Count - refused.Count - fresh.Count - changes.Count, refused) { Warned = warned };
     }
+
+    // What a person has decided of an event of another data set outlasts the next release of it.
+    private async Task<bool> IsReworkedAsync(EventRow row, CancellationToken cancellationToken) =>
+        row.Retracted || await context.Revisions.AsNoTracking().Where(revision => revision.EventId == row.Id && revision.Version == row.Version)
+            .Select(revision => revision.Author).FirstAsync(cancellationToken).ConfigureAwait(false) != RevisionWords.Import;
 
     private static bool Awaits(ReportedEvent reported) => reported.Parent is not null || reported.Related.Count > 0;
 
     // What cannot be read back must not be written: one such event, and no version could be published any more.
     private bool Holds(ImportedEvent imported, List<RowNote> refused)
     {
-        var (field, id) = registers.Missing(imported);
-        if (id is null)
+        if (registers.Refusal(imported) is not { } refusal)
         {
             return true;
         }
 
-        refused.Add(new RowNote(imported.Row, field, $"'{id}' is not known here."));
+        refused.Add(refusal);
         return false;
     }
 }

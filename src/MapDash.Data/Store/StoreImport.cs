@@ -17,6 +17,9 @@ public sealed class StoreImport : IAsyncDisposable
     private readonly ImportRegisters _registers;
     private readonly List<ImportedEvent> _waiting = [];
 
+    // What a run would have written by now, of which the store knows nothing.
+    private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
+
     private StoreImport(StoreFile file, StoreLock held, DateTime nowUtc, string source, ImportRegisters registers) =>
         (_file, _held, _nowUtc, _source, _registers) = (file, held, nowUtc, source, registers);
 
@@ -40,29 +43,30 @@ public sealed class StoreImport : IAsyncDisposable
     public Task<ImportOutcome> CompareAsync(IReadOnlyList<ImportedEvent> batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return TakeAsync(batch, write: false, cancellationToken);
+        _waiting.AddRange(batch.Where(imported => Links(imported.Event).Any()));
+        return TakeAsync([.. batch.Where(imported => !Links(imported.Event).Any())], write: false, cancellationToken);
     }
 
     /// <summary>Writes the events that waited for others, and refuses those whose others never came.</summary>
+    /// <param name="write">Whether to write, or only to say what would be done.</param>
+    /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    public async Task<ImportOutcome> FinishAsync(CancellationToken cancellationToken)
+    public async Task<ImportOutcome> FinishAsync(bool write, CancellationToken cancellationToken)
     {
+        var refused = new List<RowNote>();
+
+        // What the registers refuse is no target either: asked for later, its others would be left pointing at nothing.
+        refused.AddRange(_waiting.Select(_registers.Refusal).OfType<RowNote>());
+        _waiting.RemoveAll(imported => _registers.Refusal(imported) is not null);
         var targets = _waiting.SelectMany(imported => Links(imported.Event)).Distinct(StringComparer.Ordinal).ToArray();
         var there = await ThereAsync(targets, cancellationToken).ConfigureAwait(false);
-        var refused = new List<RowNote>();
-        bool found;
-        do
+        if (!write)
         {
-            var known = _waiting.Select(imported => imported.Event.Id).ToHashSet(StringComparer.Ordinal);
-            var lost = _waiting.Where(imported => Links(imported.Event).Any(id => id == imported.Event.Id || !(known.Contains(id) || there.Contains(id)))).ToArray();
-            refused.AddRange(lost.Select(imported => new RowNote(imported.Row, "related",
-                $"it is linked to '{Links(imported.Event).First(id => id == imported.Event.Id || !(known.Contains(id) || there.Contains(id)))}', which is no other event of the file or the store.")));
-            found = lost.Length > 0;
-            _waiting.RemoveAll(lost.Contains);
+            there.UnionWith(_compared);
         }
-        while (found);
 
-        var outcome = await TakeAsync(_waiting, write: true, cancellationToken).ConfigureAwait(false);
+        refused.AddRange(RefuseLost(there));
+        var outcome = await TakeAsync(_waiting, write, cancellationToken).ConfigureAwait(false);
         _waiting.Clear();
         return ImportOutcome.Add(outcome, new ImportOutcome(0, 0, 0, refused));
     }
@@ -94,6 +98,36 @@ public sealed class StoreImport : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    // Refuses what is linked to nothing, then what was linked to that, each once.
+    private List<RowNote> RefuseLost(HashSet<string> there)
+    {
+        var notes = new List<RowNote>();
+        var byId = _waiting.ToLookup(imported => imported.Event.Id, StringComparer.Ordinal);
+        var pointing = _waiting.SelectMany(imported => Links(imported.Event).Select(id => (Target: id, From: imported))).ToLookup(link => link.Target, link => link.From, StringComparer.Ordinal);
+        var lost = new HashSet<ImportedEvent>(ReferenceEqualityComparer.Instance);
+        var queue = new Queue<(ImportedEvent Event, string Target)>(_waiting.SelectMany(imported => Links(imported.Event)
+            .Where(id => id == imported.Event.Id || !(byId.Contains(id) || there.Contains(id))).Select(id => (imported, id))));
+        while (queue.TryDequeue(out var next))
+        {
+            if (!lost.Add(next.Event))
+            {
+                continue;
+            }
+
+            notes.Add(new RowNote(next.Event.Row, "related", $"it is linked to '{next.Target}', which is no other event of the file or the store."));
+            if (!there.Contains(next.Event.Event.Id))
+            {
+                foreach (var from in pointing[next.Event.Event.Id])
+                {
+                    queue.Enqueue((from, next.Event.Event.Id));
+                }
+            }
+        }
+
+        _waiting.RemoveAll(lost.Contains);
+        return notes;
+    }
+
     private static IEnumerable<string> Links(ReportedEvent reported) =>
         reported.Related.Select(link => link.EventId).Concat(reported.Parent is { } parent ? [parent] : []);
 
@@ -104,10 +138,15 @@ public sealed class StoreImport : IAsyncDisposable
             .ToHashSet(StringComparer.Ordinal);
     });
 
-    private Task<ImportOutcome> TakeAsync(IReadOnlyList<ImportedEvent> batch, bool write, CancellationToken cancellationToken) =>
+    private Task<ImportOutcome> TakeAsync(List<ImportedEvent> batch, bool write, CancellationToken cancellationToken) =>
         batch.Count == 0 ? Task.FromResult(ImportOutcome.Empty) : StoreFaults.TranslateAsync(_file.Path, async () =>
         {
             await using var context = _file.Open();
+            if (!write)
+            {
+                _compared.UnionWith(batch.Where(imported => _registers.Refusal(imported) is null).Select(imported => imported.Event.Id));
+            }
+
             return await new ImportWriter(context, _registers, _nowUtc, _source).TakeAsync(batch, write, cancellationToken).ConfigureAwait(false);
         });
 }

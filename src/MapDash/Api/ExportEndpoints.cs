@@ -1,6 +1,7 @@
 using System.Globalization;
 using MapDash.Core;
 using MapDash.Core.Querying;
+using MapDash.Data.Exchange;
 using MapDash.Data.Exchange.Export;
 using MapDash.Data.Publishing;
 
@@ -47,6 +48,10 @@ internal static class ExportEndpoints
             return ProblemIn(values) is { } problem ? Results.Text(problem, statusCode: StatusCodes.Status400BadRequest)
                 : index is null ? Results.Text($"There is no dataset version {asked}.", statusCode: StatusCodes.Status404NotFound)
                 : await FileAsync(layout, index.Redistributable, filter, cancellationToken);
+        }
+        catch (ExchangeException)
+        {
+            return Results.Text("The file cannot be made just now: the disk of this server may be full.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (DatasetUnavailableException)
         {

@@ -68,7 +68,9 @@ internal static class ExportVerb
 
         var matching = index.Query(new EventQuery(filter) { Order = EventOrder.OldestFirst, Take = int.MaxValue }).Page;
         var written = string.Join('&', FilterNotation.Write(filter).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
-        var export = EventExport.Of(index.Dataset, matching, written, wanted.Restricted);
+        // What may be passed on comes from a dataset without the rest: no link, place or actor of it gives the rest away.
+        var source = wanted.Restricted ? index.Dataset : index.Redistributable.Dataset;
+        var export = EventExport.Of(source, [.. matching.Select(reported => source.FindEvent(reported.Id) ?? reported)], written, wanted.Restricted);
         var lost = await export.WriteFileAsync(format, Path.GetFullPath(wanted.File), cancellationToken);
         var asides = filter.IncludeBackground ? 0 : index.TotalsOf(new EventQuery(filter with { IncludeBackground = true })).All - matching.Count;
         await SayAsync(wanted, format, export, lost, asides, output, error);

@@ -78,7 +78,7 @@ public static class EventDocument
         Both(writer, "note", reported.Note);
         writer.WriteBoolean("retracted", reported.Retracted);
         List(writer, "added_places", PlacesOf(reported).Where(IsImported).Select(id => dataset.Gazetteer.Find(id)!), place => Place(writer, place));
-        List(writer, "added_actors", ActorsOf(reported).Where(IsImported).Select(id => dataset.Actors.Find(id)!), actor => Actor(writer, actor));
+        List(writer, "added_actors", ActorsOf(reported, dataset).Where(IsImported).Select(id => dataset.Actors.Find(id)!), actor => Actor(writer, actor));
         if (reported.Record is { } record)
         {
             writer.WriteStartObject("record");
@@ -101,9 +101,11 @@ public static class EventDocument
 
     private static IEnumerable<string> PlacesOf(ReportedEvent reported) => reported.Places.Select(place => place.PlaceId).Distinct();
 
-    private static IEnumerable<string> ActorsOf(ReportedEvent reported) => reported.Actors.Select(actor => actor.ActorId)
+    private static IEnumerable<string> ActorsOf(ReportedEvent reported, Dataset dataset) => reported.Actors.Select(actor => actor.ActorId)
         .Concat(reported.Claims.SelectMany(claim => claim.Relay.Prepend(claim.Claimant)))
-        .Concat(reported.Figures.Select(figure => figure.ClaimedBy)).Distinct();
+        .Concat(reported.Figures.Select(figure => figure.ClaimedBy))
+        .Concat(reported.ReportIds.Select(dataset.FindReport).OfType<Report>().SelectMany(report => report.PublisherId is { } publisher ? report.Relays.Append(publisher) : report.Relays))
+        .Distinct();
 
     private static bool IsImported(string id) => id.StartsWith(ImportedPrefix, StringComparison.Ordinal);
 

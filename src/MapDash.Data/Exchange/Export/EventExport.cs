@@ -78,11 +78,10 @@ public sealed class EventExport
     /// <exception cref="ExchangeException">The file cannot be written.</exception>
     public async Task<IReadOnlyList<LostValue>> WriteFileAsync(ExportFormat format, string path, CancellationToken cancellationToken)
     {
-        var draft = $"{path}.part";
+        var draft = $"{path}.{Path.GetRandomFileName()}.part";
         try
         {
             IReadOnlyList<LostValue> lost = [];
-            File.Delete(draft);
             if (format == ExportFormat.Gpkg)
             {
                 // A database is written without waiting; who asked for it need not wait here either.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapDash.Core.Events;
 using MapDash.Data.Exchange.Import;
 
@@ -40,6 +41,23 @@ public static class UcdpWriter
     {
         lost.AddRange(record.Fields.Where(field => !UcdpColumns.All.Contains(field.Key, StringComparer.Ordinal))
             .Select(field => new LostValue(reported.Id, $"record.{field.Key}", field.Value, "the layout of 49 columns has no such column")));
+        Reworked(reported, record, lost);
         return record.Fields.ToDictionary(field => field.Key, field => CsvText.Guard(field.Value), StringComparer.Ordinal);
+    }
+
+    // The row goes back as UCDP gave it. What was decided of the event here since is not in it, and is told.
+    private static void Reworked(ReportedEvent reported, SourceRecord record, List<LostValue> lost)
+    {
+        const string Why = "the row is as UCDP gave it, before this was changed here";
+        if (reported.Retracted)
+        {
+            lost.Add(new LostValue(reported.Id, "retracted", "true", Why));
+        }
+
+        var best = reported.Figures.FirstOrDefault(figure => figure.Unit == "killed")?.Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+        if (record.Fields.GetValueOrDefault("best", "") is var given && given != best && !(best.Length == 0 && given == "0"))
+        {
+            lost.Add(new LostValue(reported.Id, "figures", best, Why));
+        }
     }
 }

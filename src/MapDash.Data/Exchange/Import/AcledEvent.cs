@@ -11,6 +11,13 @@ namespace MapDash.Data.Exchange.Import;
 /// <summary>One row of ACLED as an event. Not thread-safe; one a file.</summary>
 internal sealed class AcledEvent(ImportContext context)
 {
+    /// <summary>What the ids of its events begin with here.</summary>
+    public const string IdPrefix = "acled-";
+
+    // Long before its first row and after its last; a week either side of a day must be days of the calendar too.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     private const string Source = "ACLED, not for redistribution";
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "dd MMMM yyyy", "d MMMM yyyy", "dd-MMM-yy", "dd-MMMM-yyyy", "dd MMM yyyy"];
 
@@ -73,7 +80,7 @@ internal sealed class AcledEvent(ImportContext context)
         var title = new BilingualText($"{type}: {Pair(first, second, "en")}, {name.En}", $"{label.Ar}: {Pair(first, second, "ar")}، {name.In("ar")}");
         var reported = new ReportedEvent
         {
-            Id = $"acled-{id}",
+            Id = IdPrefix + id,
             Title = title,
             Summary = new BilingualText(
                 $"ACLED codes {type.ToLowerInvariant()} ({row.Text("event_type")}) on or about {row.Text("event_date")}.",
@@ -117,7 +124,7 @@ internal sealed class AcledEvent(ImportContext context)
     private static Period When(CsvRow row)
     {
         var text = row.Required("event_date");
-        if (!DateOnly.TryParseExact(text.Split('T')[0], DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(text.Split('T')[0], DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < FirstYear or > LastYear)
         {
             throw new RefusedRow("event_date", $"'{CsvRow.Shown(text)}' is not a day such as 2024-05-18 or 18 May 2024.");
         }

@@ -63,6 +63,11 @@ internal sealed class EventDocumentReader(ImportContext context, string collecti
                 ? new SourceRecord(record.Text("format"), record.Flag("redistributable"), record.Members("fields"))
                 : null,
         };
+        if (id.StartsWith(AcledEvent.IdPrefix, StringComparison.Ordinal) && !reported.IsRestricted)
+        {
+            throw fields.Refuse("record", "an event of ACLED is not for redistribution, which its record has to say.");
+        }
+
         return new ImportedEvent(row, reported, collection, reports, addedPlaces, addedActors);
     }
 

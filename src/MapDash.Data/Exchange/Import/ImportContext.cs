@@ -9,8 +9,8 @@ public sealed class ImportContext
 {
     /// <summary>Creates it.</summary>
     /// <param name="codes">Code lists.</param>
-    /// <param name="actors">The register as it is, earlier imports included.</param>
-    /// <param name="gazetteer">The places as they are, earlier imports included.</param>
+    /// <param name="actors">The register of the shipped files.</param>
+    /// <param name="gazetteer">The places of the shipped files; any that an import added are passed over.</param>
     /// <param name="names">What other data sets call them.</param>
     /// <param name="country">The country whose rows are taken, as the data set names it; null takes all.</param>
     public ImportContext(Codebook codes, ActorRegister actors, Gazetteer gazetteer, ImportNames names, string? country)

@@ -25,14 +25,14 @@ internal static class ImportedPlaces
     /// <param name="province">The governorate that the data set names, or null.</param>
     /// <param name="source">Whose name and position it is.</param>
     public static Place Town(string name, Coordinate position, string? province, string source) =>
-        Make(Id(name, position, province), new BilingualText(name, ""), position, TownKm, province, source);
+        Make(Own(Id(name, position, province), source), new BilingualText(name, ""), position, TownKm, province, source);
 
     /// <summary>The surroundings of a town: a disc that holds the true position somewhere.</summary>
     /// <param name="town">The town.</param>
     /// <param name="province">The governorate that the data set names, or null.</param>
     /// <param name="source">Whose statement it is.</param>
     public static Place Near(Place town, string? province, string source) => Make(
-        town.Id.StartsWith(EventDocument.ImportedPrefix, StringComparison.Ordinal) ? $"{town.Id}-near" : $"{EventDocument.ImportedPrefix}near-{town.Id}",
+        town.Id.StartsWith(EventDocument.ImportedPrefix, StringComparison.Ordinal) ? $"{town.Id}-near" : Own($"{EventDocument.ImportedPrefix}near-{town.Id}", source),
         new BilingualText($"near {town.Name.En}", town.Name.HasArabic ? $"قرب {town.Name.Ar}" : ""),
         town.LabelPoint!,
         NearKm,
@@ -42,6 +42,9 @@ internal static class ImportedPlaces
     /// <summary>A place as a file describes it that an import had added to.</summary>
     public static Place Described(string id, BilingualText name, Coordinate position, double radiusKm, string? province, string source) =>
         Make(id, name, position, radiusKm, province, source);
+
+    // A place that ACLED's rows made says so, and must not stand behind an event that may be passed on.
+    private static string Own(string id, string source) => source.StartsWith("ACLED", StringComparison.Ordinal) ? $"{id}-acled" : id;
 
     private static Place Make(string id, BilingualText name, Coordinate position, double radiusKm, string? province, string source) => new()
     {

@@ -136,6 +136,12 @@ internal sealed class UcdpEvent(ImportContext context)
     private static Figure[] Figures(CsvRow row, UcdpWords words, string claimant, List<RowNote> warned)
     {
         var (best, low, high) = (Deaths(row, "best"), Deaths(row, "low"), Deaths(row, "high"));
+        if (low > high && best is null)
+        {
+            warned.Add(new RowNote(row.Number, "low", $"low {low} lies above high {high}, and there is no best estimate; no figure is shown."));
+            (low, high) = (null, null);
+        }
+
         if (low > best || best > high)
         {
             warned.Add(new RowNote(row.Number, low > best ? "low" : "high", $"the best estimate {best} lies outside low {low} and high {high}; the figure is shown without bounds."));
@@ -151,7 +157,7 @@ internal sealed class UcdpEvent(ImportContext context)
 
         var all = best is null && low is null && high is null
             ? []
-            : new[] { new Figure(best, low, high, "killed", low == high ? "exact" : "range", UcdpWords.AllDeaths, claimant, null) };
+            : new[] { new Figure(best, low, high, "killed", low is null && high is null ? "approx" : low == high ? "exact" : "range", UcdpWords.AllDeaths, claimant, null) };
         return [.. all, .. deaths.Where(part => part.Count > 0)
             .Select(part => new Figure(part.Count, part.Count, part.Count, "killed", "exact", words.Deaths(part.Part), claimant, null))];
     }

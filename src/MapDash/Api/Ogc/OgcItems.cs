@@ -15,6 +15,9 @@ internal static class OgcItems
     /// <summary>Features on a page at most; who asks for more gets these.</summary>
     public const int MostLimit = 10_000;
 
+    /// <summary>Features on a page for people at most: it is put together whole before it is sent.</summary>
+    public const int MostOnPage = 500;
+
     private const string CqlText = "cql2-text";
 
     // Bytes written before they are sent.
@@ -32,7 +35,7 @@ internal static class OgcItems
     public static OgcResource Page(OgcRequest request, OgcSnapshot snapshot, IFeatures features, TimeProvider clock)
     {
         request.Takes(Parameters.Concat(features.FilterNames));
-        var limit = Math.Min(request.Count("limit", 1, DefaultLimit), MostLimit);
+        var limit = Math.Min(request.Count("limit", 1, DefaultLimit), request.Html ? MostOnPage : MostLimit);
         var offset = request.Count("offset", 0, 0);
         var crs = Crs.Read(request, "crs");
         var found = Select(features, SelectionOf(request, features, snapshot.Index.Dataset));
