@@ -73,7 +73,8 @@ internal static class ExportVerb
         var export = EventExport.Of(source, [.. matching.Select(reported => source.FindEvent(reported.Id) ?? reported)], written, wanted.Restricted);
         var lost = await export.WriteFileAsync(format, Path.GetFullPath(wanted.File), cancellationToken);
         var asides = filter.IncludeBackground ? 0 : index.TotalsOf(new EventQuery(filter with { IncludeBackground = true })).All - matching.Count;
-        await SayAsync(wanted, format, export, lost, asides, output, error);
+        var possible = matching.Count(reported => !reported.Period.CertainlyFallsWithin(filter.Window));
+        await SayAsync(wanted, format, export, lost, (asides, possible), output, error);
         if (wanted.Report is not null)
         {
             await File.WriteAllTextAsync(wanted.Report, JsonSerializer.Serialize(new { Written = export.Events.Count, export.LeftOut, DatasetVersion = export.Notes.Version.Number, Lost = lost }, Json), cancellationToken);
@@ -82,16 +83,21 @@ internal static class ExportVerb
         return ExitCode.Done;
     }
 
-    private static async Task SayAsync(Wanted wanted, ExportFormat format, EventExport export, IReadOnlyList<LostValue> lost, int asides, TextWriter output, TextWriter error)
+    private static async Task SayAsync(Wanted wanted, ExportFormat format, EventExport export, IReadOnlyList<LostValue> lost, (int Asides, int Possible) also, TextWriter output, TextWriter error)
     {
         foreach (var field in lost.GroupBy(value => (value.Field, value.Why)).OrderByDescending(group => group.Count()))
         {
             await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"not in the file: {field.Count():N0} × {field.Key.Field}: {field.Key.Why}"));
         }
 
-        if (asides > 0)
+        if (also.Possible > 0)
         {
-            await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{asides:N0} asides match too; --background show takes them in."));
+            await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{also.Possible:N0} of them may lie outside of the period, for want of an exact date; --match certain leaves them out."));
+        }
+
+        if (also.Asides > 0)
+        {
+            await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{also.Asides:N0} asides match too; --background show takes them in."));
         }
 
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,

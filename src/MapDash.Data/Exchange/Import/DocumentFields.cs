@@ -47,7 +47,17 @@ internal sealed class DocumentFields
 
     public string Text(string field) => TextOrNull(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Refuse(field, "the field is empty.");
 
-    public BilingualText Both(string field) => new(TextOrNull($"{field}_en") ?? "", TextOrNull($"{field}_ar") ?? "");
+    /// <summary>A text in both languages; one column without a language is told by its letters.</summary>
+    public BilingualText Both(string field)
+    {
+        var (en, ar) = (TextOrNull($"{field}_en") ?? "", TextOrNull($"{field}_ar") ?? "");
+        return en.Length + ar.Length > 0 || Find(field) is not { ValueKind: JsonValueKind.String } plain ? new BilingualText(en, ar)
+            : ImportText.Clean(plain.GetString()!) is var text && text.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? new BilingualText("", text)
+            : new BilingualText(text, "");
+    }
+
+    /// <summary>Names of the fields that are not among the given ones.</summary>
+    public IEnumerable<string> Beyond(IReadOnlySet<string> known) => _object.EnumerateObject().Select(field => field.Name).Where(name => !known.Contains(name));
 
     public T Code<T>(string field, T usual) where T : struct, Enum => TextOrNull(field) is not { Length: > 0 } code ? usual
         : CodeName.TryParse<T>(code) ?? throw Refuse(field, $"'{CsvRow.Shown(code)}' is not one of {string.Join(", ", Enum.GetValues<T>().Select(CodeName.Of))}.");
@@ -73,9 +83,20 @@ internal sealed class DocumentFields
     public int? Integer(string field) => Number(field) is not { } number ? null
         : number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue ? (int)number : throw Refuse(field, "a whole number is expected.");
 
-    public DateOnly? Day(string field) => TextOrNull(field) is not { Length: > 0 } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw Refuse(field, $"'{CsvRow.Shown(text)}' is not a day such as 2020-05-18.");
+    /// <summary>A day, or the first and last day of a month or a year; null where the field is empty.</summary>
+    public (DateOnly First, DateOnly Last)? Days(string field)
+    {
+        if (TextOrNull(field) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        static bool Is(string text, string format, out DateOnly day) => DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        return Is(text, "yyyy-MM-dd", out var day) ? (day, day)
+            : Is(text, "yyyy-MM", out var month) ? (month, month.AddMonths(1).AddDays(-1))
+            : Is(text, "yyyy", out var year) && year.Year > 1000 ? (year, new DateOnly(year.Year, 12, 31))
+            : throw Refuse(field, $"'{CsvRow.Shown(text)}' is not a day, month or year such as 2020-05-18, 2020-05 or 2020.");
+    }
 
     public IReadOnlyList<string> Texts(string field) => [.. Items(field).Select(item => item.Value.ValueKind == JsonValueKind.String
         ? ImportText.Clean(item.Value.GetString()!)

@@ -15,16 +15,26 @@ internal sealed class EventDocumentReader(ImportContext context, string collecti
 {
     private const int LongestId = 64;
 
+    /// <summary>Every field that is read, and those that an export adds and that say nothing of the event.</summary>
+    public static readonly IReadOnlySet<string> Fields = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "id", "version", "title", "title_en", "title_ar", "summary", "summary_en", "summary_ar", "kind", "status", "date", "period_start", "period_end",
+        "date_precision", "place_ids", "place_precision", "place_name", "province_ids", "actors", "figures", "claims", "claimant", "reports", "origin_count", "salience",
+        "event_clarity", "dating", "places", "parent", "related", "note", "note_en", "note_ar", "retracted", "record", "added_places", "added_actors",
+        "latitude", "longitude", "dataset_version", "export_filter", "attribution",
+    };
+
     private readonly ReportReader _reports = new(file);
 
     /// <summary>Reads one event.</summary>
     /// <param name="fields">The document.</param>
     /// <param name="row">Where it stands.</param>
     /// <param name="where">Where it happened, as far as the file says it by other means than names, or null.</param>
+    /// <param name="ownId">Its id where the document has none, or null.</param>
     /// <exception cref="RefusedRow">A field means nothing.</exception>
-    public ImportedEvent Read(DocumentFields fields, int row, FoundPlace? where = null)
+    public ImportedEvent Read(DocumentFields fields, int row, FoundPlace? where = null, string? ownId = null)
     {
-        var id = Id(fields);
+        var id = fields.Has("id") || ownId is null ? Id(fields) : Id(fields, ownId);
         var reports = fields.Objects("reports").Select(ReportReader.Read).ToArray();
         var addedPlaces = fields.Objects("added_places").Select(Place).Concat(where?.Added ?? []).ToArray();
         var addedActors = fields.Objects("added_actors").Select(Actor).ToArray();
@@ -41,7 +51,7 @@ internal sealed class EventDocumentReader(ImportContext context, string collecti
             Id = id,
             Title = fields.Both("title") is { En.Length: > 0 } or { Ar.Length: > 0 } ? Titled(fields.Both("title")) : throw fields.Refuse("title_en", "the field is empty."),
             Summary = fields.Both("summary"),
-            Kind = fields.Text("kind") is var kind && context.Codes.HasKind(kind) ? kind : throw fields.Refuse("kind", $"'{CsvRow.Shown(kind)}' is not a kind of the code list."),
+            Kind = fields.Text("kind") is var kind && context.Codes.HasKind(kind) ? kind : throw fields.Refuse("kind", $"'{CsvRow.Shown(kind)}' is not a kind of the code list{NearestCode.Hint(kind, context.Codes.Kinds.Select(known => known.Code))}"),
             Status = fields.Code("status", ReportedStatus.Claimed),
             Salience = fields.Code("salience", Salience.Main),
             Clarity = fields.OneOf("event_clarity", "n", "1", "2", "n"),
@@ -74,14 +84,17 @@ internal sealed class EventDocumentReader(ImportContext context, string collecti
     /// <summary>A period of two days and a precision; the precision that the days suggest where none is given.</summary>
     internal static Period Period(DocumentFields fields, string startField, string endField, string precisionField)
     {
-        var (start, end) = (fields.Day(startField), fields.Day(endField));
+        // One date for the event may stand alone, and a month or a year ends by itself.
+        var alone = fields.Has(startField) || fields.Has(endField) ? null : fields.Days("date");
+        var (first, last) = (fields.Days(startField) ?? alone, fields.Days(endField) ?? alone);
+        var (start, end) = (first?.First, last?.Last ?? (first is { } span && span.First != span.Last ? span.Last : null));
         if (start > end)
         {
             throw fields.Refuse(endField, $"the period ends ({end:yyyy-MM-dd}) before it starts ({start:yyyy-MM-dd}).");
         }
 
-        var usual = start is not { } first || end is not { } last ? start is null && end is null ? DatePrecision.Unknown : DatePrecision.MultiYear
-            : (last.DayNumber - first.DayNumber) switch
+        var usual = start is not { } from || end is not { } to ? start is null && end is null ? DatePrecision.Unknown : DatePrecision.MultiYear
+            : (to.DayNumber - from.DayNumber) switch
             {
                 0 => DatePrecision.Day,
                 < 6 => DatePrecision.Days,
@@ -93,9 +106,11 @@ internal sealed class EventDocumentReader(ImportContext context, string collecti
         return new Period(start, end, fields.Code(precisionField, usual));
     }
 
-    private static string Id(DocumentFields fields)
+    private static string Id(DocumentFields fields) => Id(fields, fields.Text("id"));
+
+    private static string Id(DocumentFields fields, string given)
     {
-        var id = fields.Text("id").Trim();
+        var id = given.Trim();
         return id.Length <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
             ? id
             : throw fields.Refuse("id", $"'{CsvRow.Shown(id)}' is no id: letters a to z, digits, - and _ are, at most {LongestId} of them.");

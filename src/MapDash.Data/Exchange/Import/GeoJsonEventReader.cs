@@ -1,6 +1,4 @@
 using System.Text.Json;
-using MapDash.Core.Places;
-using NetTopologySuite.Geometries;
 
 namespace MapDash.Data.Exchange.Import;
 
@@ -15,6 +13,8 @@ public sealed class GeoJsonEventReader(ImportContext context)
 
     private const long MostBytes = 50L << 20;
     private readonly ShapeReader _shapes = new();
+    private readonly OwnGeometry _own = new(context, "imported GeoJSON");
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
     /// <summary>Reads a file feature by feature.</summary>
     /// <param name="content">The file, UTF-8; stays open.</param>
@@ -64,8 +64,9 @@ public sealed class GeoJsonEventReader(ImportContext context)
                 : throw new RefusedRow("properties", "the feature has no properties.");
             var shape = feature.TryGetProperty("geometry", out var geometry) ? _shapes.Read(geometry) : null;
             var warned = new List<RowNote>();
-            var where = fields.Has("places") || fields.Has("place_ids") || shape is null ? null : Where(fields, shape, number, warned);
-            var imported = documents.Read(fields, number, where);
+            var where = shape is null ? null : _own.Where(fields, shape, number, warned);
+            warned.AddRange(fields.Beyond(EventDocumentReader.Fields).Where(_unread.Add).Select(field => new RowNote(number, field, "no such property is read.")));
+            var imported = documents.Read(fields, number, where, whole.TextOrNull("id"));
             return seen.Add(imported.Event.Id)
                 ? new ImportRow(imported, [], warned)
                 : ImportRow.Refuse(number, "id", $"'{imported.Event.Id}' stands twice in the file.");
@@ -78,26 +79,6 @@ public sealed class GeoJsonEventReader(ImportContext context)
         {
             return ImportRow.Refuse(number, "", DocumentFields.HalfCharacter);
         }
-    }
-
-    private FoundPlace Where(DocumentFields fields, Geometry shape, int number, List<RowNote> warned)
-    {
-        var precision = fields.Code("place_precision", PlacePrecision.Unknown);
-        var position = shape.InteriorPoint.Coordinate;
-        var province = context.Gazetteer.Locate(position.X, position.Y).Province is { } id ? context.Gazetteer.Find(id) : null;
-        IReadOnlyList<string> settled = province is null ? [] : [province.Id];
-        if (shape is Point && precision is PlacePrecision.Exact or PlacePrecision.Settlement)
-        {
-            var name = fields.TextOrNull("place_name") is { Length: > 0 } named ? named : "(unnamed)";
-            var place = context.PlaceNames.Settlement(name, position) ?? ImportedPlaces.Town(name, position, province?.Id, "imported GeoJSON");
-            return new FoundPlace(place, [place], precision, settled);
-        }
-
-        // Who does not say how exactly the place is known gets no pin, and a shape of somebody's own has no name to stand for.
-        warned.Add(new RowNote(number, shape is Point ? "place_precision" : "geometry", shape is Point
-            ? $"it is not said that the point is exact or a settlement; the event is attached to {province?.Name.En ?? "no place"}."
-            : $"the shape belongs to no place of the gazetteer; the event is attached to {province?.Name.En ?? "no place"}."));
-        return province is null ? FoundPlace.Nowhere : new FoundPlace(province, [], PlacePrecision.Province, settled);
     }
 
     private static JsonDocument Parse(Stream content, string name)

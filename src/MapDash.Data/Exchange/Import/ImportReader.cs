@@ -27,7 +27,7 @@ public static class ImportReader
                 _ when MapDashCsvReader.Recognises(cells) => ImportFormat.Mapdash,
                 _ when AcledReader.Recognises(cells) => ImportFormat.Acled,
                 _ => throw new ExchangeException(name, "row 1", null,
-                    "this is none of the layouts that are read: MapDash CSV, UCDP GED (45 or 49 columns), ACLED, GeoJSON. Name one with --format to see what it lacks."),
+                    "this is none of the layouts that are read: MapDash CSV, UCDP GED (45 or 49 columns), ACLED, GeoJSON. A CSV of your own needs at least the columns id, kind and title. Name a layout with --format to see what the file lacks."),
             };
         }
         finally

@@ -12,6 +12,9 @@ public sealed class MapDashCsvReader(ImportContext context)
     /// <summary>The collection of its events.</summary>
     public const string Format = "mapdash";
 
+    private readonly OwnGeometry _own = new(context, "imported CSV");
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "place_ids", "province_ids" };
 
     private static readonly HashSet<string> Nested = new(StringComparer.Ordinal)
@@ -24,7 +27,7 @@ public sealed class MapDashCsvReader(ImportContext context)
     {
         ArgumentNullException.ThrowIfNull(first);
         var names = first.Select(Named).ToHashSet(StringComparer.Ordinal);
-        return names.Contains("id") && names.Contains("kind") && (names.Contains("title_en") || names.Contains("title_ar"));
+        return names.Contains("id") && names.Contains("kind") && (names.Contains("title_en") || names.Contains("title_ar") || names.Contains("title"));
     }
 
     /// <summary>Reads a file row by row.</summary>
@@ -56,14 +59,17 @@ public sealed class MapDashCsvReader(ImportContext context)
         }
     }
 
-    private static ImportRow Row(EventDocumentReader documents, int number, string[] columns, string[] cells, HashSet<string> seen)
+    private ImportRow Row(EventDocumentReader documents, int number, string[] columns, string[] cells, HashSet<string> seen)
     {
         try
         {
             using var document = Document(columns, cells);
-            var imported = documents.Read(new DocumentFields(document.RootElement, ""), number);
+            var fields = new DocumentFields(document.RootElement, "");
+            var warned = new List<RowNote>();
+            var imported = documents.Read(fields, number, _own.Where(fields, number, warned));
+            warned.AddRange(fields.Beyond(EventDocumentReader.Fields).Where(_unread.Add).Select(field => new RowNote(number, field, "no such column is read.")));
             return seen.Add(imported.Event.Id)
-                ? new ImportRow(imported, [], [])
+                ? new ImportRow(imported, [], warned)
                 : ImportRow.Refuse(number, "id", $"'{imported.Event.Id}' stands twice in the file.");
         }
         catch (RefusedRow refused)
@@ -110,6 +116,19 @@ public sealed class MapDashCsvReader(ImportContext context)
 
             writer.WriteEndArray();
         }
+        else if (column == "actors" && !cell.TrimStart().StartsWith('[') && !cell.TrimStart().StartsWith('{'))
+        {
+            // By hand one writes CTS; ISIS.
+            writer.WriteStartArray();
+            foreach (var part in cell.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", part);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
         else if (Lists.Contains(column) || Nested.Contains(column))
         {
             try
@@ -132,7 +151,7 @@ public sealed class MapDashCsvReader(ImportContext context)
     {
         if (!Recognises(first))
         {
-            throw new ExchangeException(name, "row 1", null, "this is no MapDash CSV: its header needs at least id, kind and title_en or title_ar.");
+            throw new ExchangeException(name, "row 1", null, "this is no MapDash CSV: its header needs at least id, kind and title (or title_en, title_ar).");
         }
 
         var columns = first.Select(Named).ToArray();

@@ -96,9 +96,17 @@ internal sealed class UcdpEvent(ImportContext context)
         ? type
         : throw new RefusedRow("type_of_violence", $"'{CsvRow.Shown(row.Text("type_of_violence"))}' is not 1, 2 or 3.");
 
+    private static readonly string[] DayColumns = ["date_start", "date_end"];
+
     private static Period Period(CsvRow row, List<RowNote> warned)
     {
         var (start, end) = (Day(row, "date_start"), Day(row, "date_end"));
+        foreach (var column in DayColumns.Where(column => row.Text(column).Contains('/', StringComparison.Ordinal) && row.Text(column).IndexOf('/', StringComparison.Ordinal) < 3))
+        {
+            // A spreadsheet that is set to days first would have rewritten it, and nothing in the row would show.
+            warned.Add(new RowNote(row.Number, column, "the day is read as month/day/year, as UCDP writes it; look whether a spreadsheet has rewritten it."));
+        }
+
         var precision = row.Integer("date_prec") switch
         {
             1 => DatePrecision.Day,

@@ -1,5 +1,6 @@
 using System.Text;
 using MapDash.Core.Events;
+using MapDash.Core.Places;
 using MapDash.Core.Querying;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store;
@@ -147,6 +148,39 @@ public sealed class ImportReworkTests : IDisposable
 
         Assert.Equal((0, 1), (report.Updated, report.Unchanged));
         Assert.Contains(report.Warned, note => note.Why == warning);
+    }
+
+    [Fact]
+    public async Task A_table_by_hand_needs_an_id_a_kind_and_a_title()
+    {
+        var report = await ImportAsync(Encoding.UTF8.GetBytes(
+            "id,kind,title,date,place_ids,actors,latitude,longitude,place_precision,deaths\n" +
+            "h-1,arrest,Two men,2020-05,NA-HAMRIN,CTS; ISIS,,,,4\n" +
+            "h-2,arrest,اعتقال,2020-05-18,,,35.33,43.77,exact,\n" +
+            "h-3,arrest,No day,2020,,,35.33,43.77,,\n" +
+            "h-4,attack,A kind that is none,,,,,,,\n" +
+            "h-5,arrest,Exchanged,,,,43.77,35.33,exact,\n"), "own.csv");
+
+        var dataset = await Store.ReadAsync(null, CancellationToken.None);
+        var (first, second, third) = (dataset.FindEvent("h-1")!, dataset.FindEvent("h-2")!, dataset.FindEvent("h-3")!);
+        Assert.Equal((new DateOnly(2020, 5, 1), new DateOnly(2020, 5, 31)), (first.Period.Start, first.Period.End));
+        Assert.Equal(["CTS", "ISIS"], first.Actors.Select(actor => actor.ActorId));
+        Assert.Equal(("اعتقال", PlacePrecision.Exact), (second.Title.Ar, second.PlacePrecision));
+        Assert.Equal(["IQ-KI"], third.ProvinceIds);
+        Assert.EndsWith("'armed_attack' may be meant.", Assert.Single(report.Refused).Why, StringComparison.Ordinal);
+        Assert.Equal(["deaths", "place_precision", "geometry"], report.Warned.Select(note => note.Field));
+        Assert.Contains("may have changed places", report.Warned[^1].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_id_of_a_feature_counts()
+    {
+        var file = Encoding.UTF8.GetBytes("""{"type":"FeatureCollection","features":[{"type":"Feature","id":7,"geometry":null,"properties":{"kind":"arrest","title":"One","deaths":3}}]}""");
+
+        var report = await ImportAsync(file, "x.geojson");
+
+        Assert.Equal((1, "deaths"), (report.Added, Assert.Single(report.Warned).Field));
+        Assert.NotNull((await Store.ReadAsync(null, CancellationToken.None)).FindEvent("7"));
     }
 
     private async Task ReworkAsync(string id, Func<ReportedEvent, ReportedEvent> change)
