@@ -42,6 +42,7 @@ public sealed class EventStore(string path, TimeProvider time)
             await _file.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
             await using var context = _file.Open();
             await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
+            await RevisionChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
             await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
             var loaded = await StoreWriter.LoadedAsync(context, cancellationToken).ConfigureAwait(false);
             return loaded.Count == files.Count && files.All(file => loaded.GetValueOrDefault(file.Name) == file.Sha256)

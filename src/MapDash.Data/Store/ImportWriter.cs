@@ -53,6 +53,7 @@ internal sealed class ImportWriter(StoreContext context, ImportRegisters registe
 
             await revisions.WriteAsync([.. fresh.Select(imported => imported.Event)], collection, changes, cancellationToken).ConfigureAwait(false);
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await RevisionChain.ExtendAsync(context, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 

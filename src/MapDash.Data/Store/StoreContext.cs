@@ -20,6 +20,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 
+    public DbSet<ChainRow> Chain => Set<ChainRow>();
+
+    public DbSet<SealRow> Seals => Set<SealRow>();
+
     public DbSet<DatasetVersionRow> Versions => Set<DatasetVersionRow>();
 
     public DbSet<LoadRow> Loads => Set<LoadRow>();
@@ -62,6 +66,16 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             row.ToTable("revisions").HasKey(revision => revision.Sequence);
             row.HasIndex(revision => new { revision.EventId, revision.Version }).IsUnique();
             row.HasOne<EventRow>().WithMany().HasForeignKey(revision => revision.EventId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ChainRow>(row =>
+        {
+            row.ToTable("revision_chain").HasKey(link => link.Sequence);
+            row.Property(link => link.Sequence).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<SealRow>(row =>
+        {
+            row.ToTable("version_seals").HasKey(seal => seal.Number);
+            row.Property(seal => seal.Number).ValueGeneratedNever();
         });
         modelBuilder.Entity<DatasetVersionRow>(row =>
         {

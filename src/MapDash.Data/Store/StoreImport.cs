@@ -87,6 +87,7 @@ public sealed class StoreImport : IAsyncDisposable
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         var events = await context.Revisions.Where(row => row.Sequence > published).Select(row => row.EventId).Distinct().CountAsync(cancellationToken).ConfigureAwait(false);
         var number = await new VersionWriter(context, _nowUtc).PublishAsync(RevisionWords.ImportedVersion(_source, events), cancellationToken).ConfigureAwait(false);
+        await RevisionChain.ExtendAsync(context, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return number;
     });

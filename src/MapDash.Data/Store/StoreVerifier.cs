@@ -15,6 +15,7 @@ internal sealed class StoreVerifier(StoreContext context)
         await DatabaseAsync(cancellationToken).ConfigureAwait(false);
         await PlacesAsync(cancellationToken).ConfigureAwait(false);
         await RevisionsAsync(cancellationToken).ConfigureAwait(false);
+        _findings.AddRange(await RevisionChain.VerifyAsync(context, cancellationToken).ConfigureAwait(false));
         await VersionsAsync(cancellationToken).ConfigureAwait(false);
         await LoadsAsync(cancellationToken).ConfigureAwait(false);
         _findings.AddRange(await SearchVerifier.VerifyAsync(context, cancellationToken).ConfigureAwait(false));

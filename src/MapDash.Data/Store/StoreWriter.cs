@@ -36,6 +36,7 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
                 cancellationToken).ConfigureAwait(false);
         }
 
+        await RevisionChain.ExtendAsync(context, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new LoadOutcome(last == 0, _added, _changed, _retracted, published ? last + 1 : null);
     }

@@ -26,6 +26,24 @@ internal sealed class RevisionRow
     public required string Snapshot { get; set; }
 }
 
+/// <summary>What binds a revision to all before it; see <see cref="RevisionChain"/>. Append only.</summary>
+internal sealed class ChainRow
+{
+    public long Sequence { get; set; }
+
+    /// <summary>SHA-256 of the link before and of the revision, lower-case hex.</summary>
+    public required string Hash { get; set; }
+}
+
+/// <summary>What binds a published state to the revisions it holds; see <see cref="RevisionChain"/>. Append only.</summary>
+internal sealed class SealRow
+{
+    public int Number { get; set; }
+
+    /// <summary>SHA-256 of the chain up to the last revision and of the row of the version, lower-case hex.</summary>
+    public required string Hash { get; set; }
+}
+
 /// <summary>A published state: all revisions up to one, and the register rows since then. Append only.</summary>
 internal sealed class DatasetVersionRow
 {
