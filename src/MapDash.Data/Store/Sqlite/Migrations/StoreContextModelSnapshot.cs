@@ -51,6 +51,22 @@ namespace MapDash.Data.Store.Sqlite
                     b.ToTable("actors", (string)null);
                 });
 
+            modelBuilder.Entity("MapDash.Data.Store.Rows.ChainRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("revision_chain", (string)null);
+                });
+
             modelBuilder.Entity("MapDash.Data.Store.Rows.ClaimRow", b =>
                 {
                     b.Property<string>("EventId")
@@ -701,6 +717,22 @@ namespace MapDash.Data.Store.Sqlite
                         .IsUnique();
 
                     b.ToTable("revisions", (string)null);
+                });
+
+            modelBuilder.Entity("MapDash.Data.Store.Rows.SealRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("version_seals", (string)null);
                 });
 
             modelBuilder.Entity("MapDash.Data.Store.Rows.ClaimRow", b =>
