@@ -17,4 +17,8 @@ public sealed record ImportedEvent(
     string Collection,
     IReadOnlyList<Report> Reports,
     IReadOnlyList<Place> Places,
-    IReadOnlyList<Actor> Actors);
+    IReadOnlyList<Actor> Actors)
+{
+    /// <summary>What the ids of reports begin with that are a file itself, for events that name none.</summary>
+    public const string OwnReports = "imp-file-";
+}

@@ -141,6 +141,107 @@ public sealed class EventStore(string path, TimeProvider time)
             return await new StoreVerifier(context).VerifyAsync(cancellationToken).ConfigureAwait(false);
         });
 
+    /// <summary>Whether the record still holds what ended with a link that was noted earlier.</summary>
+    /// <param name="link">64 hexadecimal digits, as <see cref="LastLinkAsync"/> gave them.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<bool> HoldsLinkAsync(string link, CancellationToken cancellationToken) => QueryAsync(context => RevisionChain.HoldsAsync(context, link, cancellationToken));
+
+    /// <summary>The last link of the chain of revisions: who notes it can prove later that nothing before it was rewritten. Empty for a
+    /// store without revisions.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<string> LastLinkAsync(CancellationToken cancellationToken) => QueryAsync(context => RevisionChain.LastAsync(context, cancellationToken));
+
+    /// <summary>Copies the store into a new file as it is at one moment, while others read and write it, and checks the copy.</summary>
+    /// <param name="target">The new file; one that exists is refused.</param>
+    /// <param name="cancellationToken">Stops before the check.</param>
+    /// <returns>What is wrong with the copy; empty where nothing is. The copy is kept in either case.</returns>
+    /// <exception cref="StoreException">The store cannot be read or the copy not written; there is no copy then.</exception>
+    public Task<IReadOnlyList<StoreFinding>> BackupAsync(string target, CancellationToken cancellationToken) => StoreFaults.TranslateAsync<IReadOnlyList<StoreFinding>>(target, async () =>
+    {
+        _file.RequireExists();
+        if (File.Exists(target))
+        {
+            throw new StoreException(target, "the file exists already.", "Name another: a backup never takes the place of an older one.");
+        }
+
+        var draft = new StoreFile($"{target}.{System.IO.Path.GetRandomFileName()}.part");
+        try
+        {
+            await Task.Run(() => StoreBackup.Copy(Path, draft.Path), cancellationToken).ConfigureAwait(false);
+            var findings = await new EventStore(draft.Path, time).VerifyAsync(cancellationToken).ConfigureAwait(false);
+            File.Move(draft.Path, target, overwrite: false);
+            return findings;
+        }
+        finally
+        {
+            draft.Discard();
+        }
+    });
+
+    /// <summary>
+    /// Puts a copy in the place of the store, if it verifies. The file that is restored from is not touched, and the store that was
+    /// there is kept beside, under a name with the time.
+    /// </summary>
+    /// <param name="source">The copy.</param>
+    /// <param name="cancellationToken">Stops before anything is replaced.</param>
+    /// <returns>Where the former store is kept, or null where there was none; or what is wrong with the copy, and then nothing was changed.</returns>
+    /// <exception cref="StoreException">The copy is no store, is newer than this program, or the place cannot be written.</exception>
+    public Task<(IReadOnlyList<StoreFinding> Findings, string? Kept)> RestoreAsync(string source, CancellationToken cancellationToken) =>
+        StoreFaults.TranslateAsync<(IReadOnlyList<StoreFinding>, string?)>(source, async () =>
+        {
+            new StoreFile(System.IO.Path.GetFullPath(source)).RequireExists();
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            using var held = await StoreLock.TakeAsync(Path, time, cancellationToken).ConfigureAwait(false);
+            var draft = new StoreFile($"{Path}.restored");
+            draft.Discard();
+            try
+            {
+                await Task.Run(() => StoreBackup.Copy(source, draft.Path), cancellationToken).ConfigureAwait(false);
+                await draft.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
+                await using (var context = draft.Open())
+                {
+                    // A copy from before the chain and the search gets both, as a store does at a start.
+                    await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
+                    await RevisionChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+                    await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+                }
+
+                var findings = await new EventStore(draft.Path, time).VerifyAsync(cancellationToken).ConfigureAwait(false);
+                return findings.Count > 0 ? (findings, null) : ([], Replace(draft));
+            }
+            finally
+            {
+                draft.Discard();
+            }
+        });
+
+    private string? Replace(StoreFile draft)
+    {
+        string? kept = null;
+        if (_file.Exists)
+        {
+            kept = StoreBackup.Aside(Path, time.GetUtcNow());
+            try
+            {
+                StoreBackup.Settle(Path);
+            }
+            catch (SqliteException)
+            {
+                // The store may be what has to be replaced because it is damaged: it is kept as it is, log and all.
+            }
+
+            File.Move(Path, kept, overwrite: false);
+            foreach (var suffix in StoreFile.SideFiles.Where(suffix => File.Exists(Path + suffix)))
+            {
+                File.Move(Path + suffix, kept + suffix, overwrite: true);
+            }
+        }
+
+        draft.MoveTo(Path);
+        return kept;
+    }
+
     private StoreWriter Writer(StoreContext context) => new(context, Path, time.GetUtcNow().UtcDateTime);
 
     private async Task<LoadOutcome> MakeAsync(DatasetContent content, CancellationToken cancellationToken)

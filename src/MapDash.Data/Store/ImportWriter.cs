@@ -28,6 +28,10 @@ internal sealed class ImportWriter(StoreContext context, ImportRegisters registe
             {
                 refused.Add(new RowNote(imported.Row, "record", $"'{row.Id}' is not for redistribution, and the file would lift that."));
             }
+            else if (Foreign(row, imported) is { } other)
+            {
+                refused.Add(new RowNote(imported.Row, "id", $"'{row.Id}' stands in the store with claims of '{other}', and a row without claims does not take their place. Give your event another id, or export that one and change it."));
+            }
             else if (RevisionWriter.ChangedFields(row, imported.Event) is { Count: > 0 } fields)
             {
                 if (imported.Event.Record is not null && await IsReworkedAsync(row, cancellationToken).ConfigureAwait(false))
@@ -59,6 +63,12 @@ internal sealed class ImportWriter(StoreContext context, ImportRegisters registe
 
         return new ImportOutcome(fresh.Count, changes.Count, batch.Count - refused.Count - fresh.Count - changes.Count, refused) { Warned = warned };
     }
+
+    // A table by hand has no claims but that it says so itself: it may replace what a table by hand told, and nothing more.
+    private static string? Foreign(EventRow row, ImportedEvent imported) =>
+        imported.Event.Claims.All(claim => IsOwn(claim.ReportId)) ? row.Claims.Select(claim => claim.ReportId).FirstOrDefault(report => !IsOwn(report)) : null;
+
+    private static bool IsOwn(string report) => report.StartsWith(ImportedEvent.OwnReports, StringComparison.Ordinal);
 
     // What a person has decided of an event of another data set outlasts the next release of it.
     private async Task<bool> IsReworkedAsync(EventRow row, CancellationToken cancellationToken) =>

@@ -9,7 +9,8 @@ namespace MapDash.Data.Store;
 /// <summary>A SQLite file as a store: connections with the right settings, creation, checks and upgrade.</summary>
 internal sealed class StoreFile(string path)
 {
-    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
+    /// <summary>What SQLite may keep beside the file, by ending.</summary>
+    public static IReadOnlyList<string> SideFiles { get; } = ["-wal", "-shm", "-journal"];
 
     private readonly DbContextOptions<StoreContext> _options = Options(path);
 

@@ -31,6 +31,8 @@ public static class CommandLine
             ImportVerb.Create(output, error),
             ExportVerb.Create(output, error),
             ExtractVerb.Create(input, output, error),
+            BackupVerb.Create(output, error),
+            RestoreVerb.Create(output, error),
         };
         var parsed = root.Parse(WithVerb(args));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)

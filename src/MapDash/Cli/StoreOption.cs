@@ -11,6 +11,15 @@ internal static class StoreOption
         HelpName = "PATH",
     };
 
+    /// <summary>The store of the option, else of the settings, without making it.</summary>
+    public static Data.Store.EventStore Open(string? option)
+    {
+        var root = ContentRoot.Find();
+        var settings = SettingsException.Reading(
+            () => new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build());
+        return new Data.Store.EventStore(PathOf(option, settings, root), TimeProvider.System);
+    }
+
     /// <summary>Full path: the option's, else that of the settings, which starts from the content root.</summary>
     public static string PathOf(string? option, IConfiguration settings, string contentRoot)
     {

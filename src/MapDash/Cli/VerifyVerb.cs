@@ -8,21 +8,19 @@ internal static class VerifyVerb
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
+        var chain = new Option<string?>("--chain") { Description = "A link that verify or backup told earlier: is all that came before it still so?", HelpName = "LINK" };
         var store = StoreOption.Create();
         var verb = new Command(
             "verify",
             "Checks a store: the database, references, shapes, quotations, the chain of revisions and each published version. Changes nothing.")
-        { store };
-        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(store), output, error, cancellationToken));
+        { chain, store };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(chain), parsed.GetValue(store), output, error, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string? option, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? link, string? option, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var root = ContentRoot.Find();
-        var settings = SettingsException.Reading(
-            () => new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build());
-        var store = new EventStore(StoreOption.PathOf(option, settings, root), TimeProvider.System);
+        var store = StoreOption.Open(option);
         var findings = await store.VerifyAsync(cancellationToken);
         foreach (var finding in findings)
         {
@@ -35,9 +33,16 @@ internal static class VerifyVerb
             return ExitCode.Nothing;
         }
 
+        if (link is not null && !await store.HoldsLinkAsync(link.Trim().ToLowerInvariant(), cancellationToken))
+        {
+            await error.WriteLineAsync($"{store.Path}: its record does not hold {link}: what stood there was rewritten, or it is another store.");
+            return ExitCode.Nothing;
+        }
+
         var dataset = await store.ReadAsync(null, cancellationToken);
         await output.WriteLineAsync(FormattableString.Invariant(
             $"ok {store.Path}: dataset version {dataset.Version.Number}, {dataset.Events.Count} events, {dataset.Reports.Count} reports, {dataset.Gazetteer.Places.Count} places"));
+        await output.WriteLineAsync($"chain {await store.LastLinkAsync(cancellationToken)}");
         return ExitCode.Done;
     }
 }

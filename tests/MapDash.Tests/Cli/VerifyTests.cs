@@ -17,7 +17,7 @@ public sealed class VerifyTests : IDisposable
         var (code, output, error) = await Shell.RunAsync("verify", "--store", _geodata.StorePath);
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Matches(@"^ok .+: dataset version 1, \d+ events, 5 reports, \d+ places\n$", output);
+        Assert.Matches(@"^ok .+: dataset version 1, \d+ events, 5 reports, \d+ places\nchain [0-9a-f]{64}\n$", output);
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class MapDashCsvReader(ImportContext context)
         {
             // By hand one writes NA-HAMRIN; IQ-DI.
             writer.WriteStartArray();
-            foreach (var part in cell.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var part in cell.Split([';', ' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 writer.WriteStringValue(part);
             }

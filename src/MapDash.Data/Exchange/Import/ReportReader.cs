@@ -11,7 +11,7 @@ internal sealed class ReportReader(string file)
     /// <summary>The file as the report of events that name none.</summary>
     public Report Own { get; } = new()
     {
-        Id = $"{EventDocument.ImportedPrefix}file-{(ImportText.Slug(file) is { Length: > 0 } slug ? slug : "unnamed")}",
+        Id = $"{ImportedEvent.OwnReports}{(ImportText.Slug(file) is { Length: > 0 } slug ? slug : "unnamed")}",
         Publisher = new BilingualText($"Imported file {file}", $"ملف مستورد {file}"),
         PublisherKnown = "unknown",
         Language = "en",

@@ -173,6 +173,19 @@ public sealed class ImportReworkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_by_hand_never_replaces_what_reports_tell()
+    {
+        await ImportAsync(Encoding.UTF8.GetBytes("id,kind,title\nh-1,arrest,One\n"), "own.csv");
+
+        var report = await ImportAsync(Encoding.UTF8.GetBytes("id,kind,title\n001-E01,arrest,Mine\nh-1,arrest,Two\n"), "own-2.csv");
+
+        Assert.Equal((1, "id"), (report.Updated, Assert.Single(report.Refused).Field));
+        var dataset = await Store.ReadAsync(null, CancellationToken.None);
+        Assert.Equal("air_strike", dataset.FindEvent("001-E01")!.Kind);
+        Assert.Equal("Two", dataset.FindEvent("h-1")!.Title.En);
+    }
+
+    [Fact]
     public async Task The_id_of_a_feature_counts()
     {
         var file = Encoding.UTF8.GetBytes("""{"type":"FeatureCollection","features":[{"type":"Feature","id":7,"geometry":null,"properties":{"kind":"arrest","title":"One","deaths":3}}]}""");

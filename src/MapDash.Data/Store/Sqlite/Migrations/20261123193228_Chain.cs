@@ -1,10 +1,10 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace MapDash.Data.Store.Sqlite.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>What binds each revision to all before it.</summary>
     public partial class Chain : Migration
     {
         /// <inheritdoc />
@@ -33,6 +33,10 @@ namespace MapDash.Data.Store.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_version_seals", x => x.number);
                 });
+
+            // Added by hand: links are no more rewritten than what they bind.
+            AppendOnly.Protect(migrationBuilder, "revision_chain");
+            AppendOnly.Protect(migrationBuilder, "version_seals");
         }
 
         /// <inheritdoc />
