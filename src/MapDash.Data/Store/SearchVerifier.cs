@@ -19,8 +19,11 @@ internal static class SearchVerifier
             return [];
         }
 
+        // What an import that broke off left waits for its version, and what was replaced before any version held it is never searched.
         var without = await context.Revisions.AsNoTracking()
             .Where(row => !context.Texts.Any(text => text.EventId == row.EventId && text.Version == row.Version))
+            .Where(row => context.Versions.Any(version => version.LastRevision >= row.Sequence
+                && !context.Revisions.Any(later => later.EventId == row.EventId && later.Sequence > row.Sequence && later.Sequence <= version.LastRevision)))
             .OrderBy(row => row.Sequence).Select(row => new { row.EventId, row.Version }).ToListAsync(cancellationToken).ConfigureAwait(false);
         var keys = (await context.ColumnAsync("SELECT key FROM event_texts", cancellationToken).ConfigureAwait(false)).ToHashSet();
         var findings = without.ConvertAll(row => new StoreFinding(Check, $"event {row.EventId}", $"version {row.Version} has no text to be found by."));

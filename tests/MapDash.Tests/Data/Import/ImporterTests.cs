@@ -91,6 +91,20 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_in_which_an_import_broke_off_verifies_before_and_after_it_goes_on_with_other_rows()
+    {
+        using var stop = new CancellationTokenSource();
+        var listener = new Listener(_ => stop.Cancel());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ImportAsync(Many(1200), progress: listener, cancellationToken: stop.Token));
+        Assert.Empty(await Store.VerifyAsync(CancellationToken.None));
+
+        var report = await ImportAsync(new UcdpTable().Row(("best", "8"), ("deaths_b", "6")).Of49());
+
+        Assert.Equal((1, 2), (report.Updated, report.Version));
+        Assert.Empty(await Store.VerifyAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_file_that_breaks_off_leaves_nothing()
     {
         byte[] broken = [.. Many(1_200), 0xFF, 0xFE, (byte)'\n'];
