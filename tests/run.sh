@@ -64,6 +64,7 @@ install() {
   local wanted=()
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || wanted+=(chromium)
   command -v ogrinfo >/dev/null || wanted+=(gdal-bin)
+  command -v fiu-run >/dev/null || wanted+=(fiu-utils libfiu0)
   [ -d /usr/lib/python3/dist-packages/osgeo_utils ] || wanted+=(python3-gdal)
   [ ${#wanted[@]} -eq 0 ] && return
   local as=()

@@ -215,7 +215,16 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         var whole = Unit(tokens, at + 1, end, anchor)
             ?? (tokens[at + 1].IsWord("العام", "السنه") ? new TimeMention(anchor.Year(0).First, anchor.Last, at, at + 2, "unit-year")
                 : tokens[at + 1].IsWord("الشهر") ? new TimeMention(anchor.Month(0).First, anchor.Last, at, at + 2, "unit-month") : null);
-        return whole is null ? null : whole with { Start = at, Rule = "opening-" + whole.Rule };
+        if (whole is null)
+        {
+            return null;
+        }
+
+        // The end of this month is still to come, or just now.
+        var month = Month.Of(anchor.Last);
+        return tokens[at].IsWord("نهايه", "اواخر") && whole.Rule == "unit-month" && whole.First == month.First
+            ? whole with { First = anchor.Last, Last = month.Last, Start = at, Rule = "closing-month" }
+            : whole with { Start = at, Rule = "opening-" + whole.Rule };
     }
 
     private static TimeMention Day((DateOnly First, DateOnly Last) days, int start, int end, string rule) => new(days.First, days.Last, start, end, rule);

@@ -169,7 +169,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     // What somebody is charged with happened elsewhere and before.
     private static int ChargeAt(IReadOnlyList<Token> tokens, int from, int end) =>
-        Enumerable.Range(from, end - from).FirstOrDefault(at => tokens[at].IsWord("جريمه", "جرايم", "بتهمه", "لارتكابه", "لارتكابهم", "لارتكابهما", "لاشتراكه", "لاشتراكهم", "المتورط", "المتورطين", "متورطين", "متورط", "ابان", "شارك", "شاركوا", "بالانتماء", "لانتمايه", "لانتمايهم", "ينتمي", "ينتمون"), end);
+        Enumerable.Range(from, end - from).FirstOrDefault(at => tokens[at].IsWord("جريمه", "جرايم", "بتهمه", "لارتكابه", "لارتكابهم", "لارتكابهما", "لاشتراكه", "لاشتراكهم", "المتورط", "المتورطين", "متورطين", "متورط", "ابان", "شارك", "شاركوا", "بالانتماء", "لانتمايه", "لانتمايهم", "ينتمي", "ينتمون", "خططت", "خطط", "خططوا", "تشكيل"), end);
 
     // The largest since 2016 did not happen in 2016.
     private static bool Compares(IReadOnlyList<Token> tokens, int at) =>

@@ -51,7 +51,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
                     continue;
                 }
 
-                var isAim = aim || (tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && !tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal) && at > from);
+                var isAim = aim || (!tokens[at].IsWord("لم", "لن", "لا", "لكن", "لدي", "ليس", "ليست", "له", "لها", "لهم") && tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && !tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal) && at > from);
                 var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (trigger.Kind == "militants_killed" && VictimsAreOthers(mentions, at) ? 0.35 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
                 found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, trigger.Pattern.Length, isAim, result));
             }

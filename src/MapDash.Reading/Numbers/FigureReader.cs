@@ -114,8 +114,10 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
-        return quantity.Qualifier != "vague" && quantity.Start > from && StandsAlone(tokens, quantity.End, end)
+        // What is seized has nouns that we do not know; who is killed is somebody whatever he is called.
+        return quantity.Qualifier != "vague" && quantity.Start > from
             && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? Fate(tokens, quantity.Start - 1, from, end, end) : GovernorAt(tokens, quantity.Start - 1, from)) is { } governed
+            && (governed != "arrested" || StandsAlone(tokens, quantity.End, end))
             ? new FigureMention(quantity, governed, quantity.Start, quantity.End)
             : null;
     }

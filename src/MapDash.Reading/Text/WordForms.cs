@@ -62,7 +62,8 @@ internal static class WordForms
             yield return "ال" + rest[2..];
         }
 
-        if (rest.Length > Shortest && rest[0] is 'ب' or 'ل' or 'ك')
+        // ك is written before the article only: كاميرا is no اميرا.
+        if ((rest.Length > Shortest && rest[0] is 'ب' or 'ل') || rest.StartsWith("كال", StringComparison.Ordinal))
         {
             yield return rest[1..];
         }
