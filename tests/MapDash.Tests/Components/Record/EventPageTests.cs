@@ -14,6 +14,7 @@ namespace MapDash.Tests.Components.Record;
 public sealed class EventPageTests : BunitContext
 {
     private bool _notFound;
+    private ReportedEvent[] _versions = [];
 
     [Fact]
     public void Rows_and_columns_of_the_claims_have_headers()
@@ -105,6 +106,30 @@ public sealed class EventPageTests : BunitContext
     }
 
     [Fact]
+    public void A_link_shows_what_a_version_changed_before_and_since()
+    {
+        var first = SampleRecord.Event("e1");
+        _versions = [first, first with { Version = 2, Title = new("Another title", "عنوان آخر"), Status = ReportedStatus.Ongoing, Retracted = true }];
+
+        var page = Show(_versions[1], query: "?changes=2");
+
+        var rows = page.FindAll("#changes tbody tr").Select(row => row.QuerySelector("th")!.TextContent);
+        Assert.Equal(["Title", "Status", "Standing"], rows);
+        Assert.Equal(first.Title.En, page.Find("#changes del").TextContent);
+        Assert.Equal("Another title", page.Find("#changes ins").TextContent);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?changes=1")]
+    [InlineData("?changes=9")]
+    [InlineData("?changes=x")]
+    public void A_link_that_names_no_change_shows_none(string query)
+    {
+        Assert.Empty(Show(SampleRecord.Event("e1"), query: query).FindAll("#changes"));
+    }
+
+    [Fact]
     public void An_unknown_id_is_not_found()
     {
         Show(SampleRecord.Event("e1"), id: "nothing");
@@ -114,17 +139,20 @@ public sealed class EventPageTests : BunitContext
     private IRenderedComponent<EventPage> Show(ReportedEvent reported, UiContext? ui = null, string query = "", string? id = null, ReportedEvent[]? others = null, EventIndex? older = null)
     {
         Services.AddSingleton(SampleRecord.Live([reported, .. others ?? []]));
-        Services.AddSingleton<IRecordArchive>(new Archive(older));
-        Services.AddSingleton<IDatasetVersions>(new Archive(older));
+        Services.AddSingleton<IRecordArchive>(new Archive(older, _versions));
+        Services.AddSingleton<IDatasetVersions>(new Archive(older, _versions));
         var navigation = Services.GetRequiredService<NavigationManager>();
         navigation.OnNotFound += (_, _) => _notFound = true;
         navigation.NavigateTo($"/events/{reported.Id}{query}");
         return Render<EventPage>(p => p.AddCascadingValue(ui ?? new UiContext()).Add(page => page.Id, id ?? reported.Id));
     }
 
-    private sealed class Archive(EventIndex? older) : IRecordArchive, IDatasetVersions
+    private sealed class Archive(EventIndex? older, ReportedEvent[] versions) : IRecordArchive, IDatasetVersions
     {
         public Task<IReadOnlyList<Revision>?> RevisionsAsync(string eventId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Revision>?>([]);
+
+        public Task<ReportedEvent?> RevisionAsync(string eventId, int version, CancellationToken cancellationToken) =>
+            Task.FromResult(versions.FirstOrDefault(reported => reported.Version == version));
 
         public Task<EventIndex?> FindAsync(int version, CancellationToken cancellationToken) => Task.FromResult(older);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapDash.Components.Pages.Explore;
 using MapDash.Core;
 using MapDash.Core.Codes;
@@ -16,6 +17,8 @@ public sealed partial class EventPage : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<Revision>? _revisions = [];
     private IReadOnlyList<ReportedEvent> _pointingHere = [];
+    private ReportedEvent? _before;
+    private ReportedEvent? _after;
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -24,6 +27,10 @@ public sealed partial class EventPage : IDisposable
     /// <summary>Id of the event.</summary>
     [Parameter]
     public string Id { get; set; } = "";
+
+    /// <summary>The version of the record whose changes are asked for, or null.</summary>
+    [SupplyParameterFromQuery(Name = "changes")]
+    private string? Changes { get; set; }
 
     [Inject]
     private LiveIndex Live { get; set; } = default!;
@@ -79,12 +86,27 @@ public sealed partial class EventPage : IDisposable
             Trail = EventTrail.Of(Event, index, query);
             _pointingHere = index.LinkedTo(Id);
             _revisions = await Archive.RevisionsAsync(Id, _leaving.Token);
+            await CompareAsync();
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {
             // The reader has moved on.
         }
     }
+
+    // What a version changed is asked for by the link, so that it can be sent on.
+    private async Task CompareAsync()
+    {
+        (_before, _after) = (null, null);
+        // A link may hold anything: what is no number asks for nothing.
+        if (int.TryParse(Changes, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 1)
+        {
+            _before = await Archive.RevisionAsync(Id, version - 1, _leaving.Token);
+            _after = await Archive.RevisionAsync(Id, version, _leaving.Token);
+        }
+    }
+
+    private string ChangesLink(int version) => $"{Navigation.GetUriWithQueryParameter("changes", version)}#changes";
 
     // A citation's link names a dataset version, and shows what was said in it. Where that cannot be opened, the current
     // one is shown and the page says so.

@@ -10,4 +10,7 @@ public interface IRecordArchive
 {
     /// <summary>The revisions of an event, newest first; empty for an unknown id.</summary>
     Task<IReadOnlyList<Revision>?> RevisionsAsync(string eventId, CancellationToken cancellationToken);
+
+    /// <summary>An event as one of its versions; null where there is no such event or version.</summary>
+    Task<ReportedEvent?> RevisionAsync(string eventId, int version, CancellationToken cancellationToken);
 }

@@ -16,6 +16,10 @@ internal sealed partial class StoreArchive(EventStore store, Publisher publisher
         [.. (await store.RevisionsOfAsync(eventId, cancellationToken)).OrderByDescending(revision => revision.Version)]);
 
     /// <inheritdoc />
+    public Task<ReportedEvent?> RevisionAsync(string eventId, int version, CancellationToken cancellationToken) =>
+        Try(() => store.FindAsync(eventId, version, cancellationToken));
+
+    /// <inheritdoc />
     public Task<EventIndex?> FindAsync(int version, CancellationToken cancellationToken) => Try(() => publisher.FindAsync(version, cancellationToken));
 
     private async Task<T?> Try<T>(Func<Task<T?>> ask) where T : class
