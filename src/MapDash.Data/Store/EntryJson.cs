@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using MapDash.Core;
+using MapDash.Core.Curation;
 using MapDash.Core.Events;
 using MapDash.Core.Places;
 
@@ -19,6 +20,7 @@ internal static class EntryJson
     [
         nameof(ReportedEvent.ReportIds), nameof(ReportedEvent.Claimants), nameof(EventPlace.IsWhere), nameof(BilingualText.HasArabic),
         nameof(ReportedEvent.IsRestricted), nameof(Core.Time.Period.IsUndated), nameof(Place.IsDrawable), nameof(Place.Geometry), nameof(Place.LabelPoint),
+        nameof(Submission.IsCorrection),
     ];
 
     private static readonly JsonSerializerOptions Options = new()

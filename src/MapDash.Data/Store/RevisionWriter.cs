@@ -42,7 +42,7 @@ internal sealed class RevisionWriter(StoreContext context, DateTime nowUtc, stri
         {
             var next = reported with { Version = row.Version + 1 };
             EventMapper.Fill(row, next);
-            Record(next, RevisionWords.Changed(fields), changed);
+            Record(next, next.Retracted && fields.Contains("retracted") ? RevisionWords.Retracted : RevisionWords.Changed(fields), changed);
         }
     }
 

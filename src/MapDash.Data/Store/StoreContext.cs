@@ -30,6 +30,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<EventTextRow> Texts => Set<EventTextRow>();
 
+    public DbSet<DeskStepRow> DeskSteps => Set<DeskStepRow>();
+
+    public DbSet<DeskTextRow> DeskTexts => Set<DeskTextRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>(row =>
@@ -89,6 +93,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             row.Property(text => text.Key).ValueGeneratedNever();
             row.HasIndex(text => new { text.EventId, text.Version, text.Since }).IsUnique();
         });
+        modelBuilder.Entity<DeskStepRow>().ToTable("desk_steps").HasKey(step => new { step.SubmissionId, step.Number });
+        modelBuilder.Entity<DeskTextRow>().ToTable("desk_texts").HasKey(text => text.SubmissionId);
         SnakeCase.Apply(modelBuilder.Model);
     }
 

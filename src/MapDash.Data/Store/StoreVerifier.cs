@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using MapDash.Core.Events;
+using MapDash.Data.Store.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace MapDash.Data.Store;
@@ -19,6 +20,7 @@ internal sealed class StoreVerifier(StoreContext context)
         await VersionsAsync(cancellationToken).ConfigureAwait(false);
         await LoadsAsync(cancellationToken).ConfigureAwait(false);
         _findings.AddRange(await SearchVerifier.VerifyAsync(context, cancellationToken).ConfigureAwait(false));
+        _findings.AddRange(await DeskVerifier.VerifyAsync(context, cancellationToken).ConfigureAwait(false));
         return _findings;
     }
 

@@ -1,4 +1,5 @@
 using MapDash.Core.Events;
+using MapDash.Data.Store.Desk;
 using MapDash.Data.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +61,11 @@ internal sealed class StoreWriter(StoreContext context, string path, DateTime no
             .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
         var changes = new List<(EventRow Row, ReportedEvent Reported, IReadOnlyList<string> Fields)>();
         var added = new List<ReportedEvent>();
-        foreach (var reported in events.Select(reported => reported with { Retracted = false }))
+
+        // What a person has corrected on the desk is kept up there from then on.
+        var desk = (await context.Events.AsNoTracking().Where(row => row.Collection == DeskPublisher.Collection).Select(row => row.Id)
+            .ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
+        foreach (var reported in events.Where(reported => !desk.Contains(reported.Id)).Select(reported => reported with { Retracted = false }))
         {
             if (!rows.Remove(reported.Id, out var row))
             {

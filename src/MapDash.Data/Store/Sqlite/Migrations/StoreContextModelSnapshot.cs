@@ -192,6 +192,64 @@ namespace MapDash.Data.Store.Sqlite
                     b.ToTable("dataset_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MapDash.Data.Store.Rows.DeskStepRow", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int?>("Redoes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redoes");
+
+                    b.Property<int?>("Undoes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("SubmissionId", "Number");
+
+                    b.ToTable("desk_steps", (string)null);
+                });
+
+            modelBuilder.Entity("MapDash.Data.Store.Rows.DeskTextRow", b =>
+                {
+                    b.Property<string>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("desk_texts", (string)null);
+                });
+
             modelBuilder.Entity("MapDash.Data.Store.Rows.EventActorRow", b =>
                 {
                     b.Property<string>("EventId")

@@ -1,0 +1,11 @@
+namespace MapDash.Data.Store.Desk;
+
+/// <summary>What an archive demands before it publishes. Immutable.</summary>
+/// <param name="OnePerson">Whether a person may publish what is their own: for archives kept by one.</param>
+/// <param name="DelayDays">Days after the last day on which a report may have been published, before its events are: nobody shall
+/// find people by this archive.</param>
+public sealed record DeskRules(bool OnePerson, int DelayDays)
+{
+    /// <summary>Two people, thirty days.</summary>
+    public static DeskRules Default { get; } = new(false, 30);
+}

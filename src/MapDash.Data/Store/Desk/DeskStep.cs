@@ -1,0 +1,8 @@
+namespace MapDash.Data.Store.Desk;
+
+/// <summary>One step on the desk: who did what, when. Immutable.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Author">Name of the account.</param>
+/// <param name="Action">What, e.g. <c>accept 3</c>, <c>undo</c>.</param>
+public sealed record DeskStep(int Number, DateTimeOffset At, string Author, string Action);

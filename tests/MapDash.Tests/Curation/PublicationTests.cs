@@ -1,0 +1,180 @@
+using MapDash.Core;
+using MapDash.Core.Curation;
+using MapDash.Core.Events;
+using MapDash.Data.Store;
+using MapDash.Data.Store.Desk;
+using Xunit;
+
+namespace MapDash.Tests.Curation;
+
+/// <summary>What a second person accepts becomes part of the record, whole or not at all.</summary>
+public sealed class PublicationTests : IDisposable
+{
+    private readonly DeskStore _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task What_a_second_person_accepts_is_the_next_dataset_version()
+    {
+        var sent = await _desk.SentAsync();
+
+        var outcome = await _desk.PublishAsync(sent);
+
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        Assert.Equal((2, dataset.Version.Number), (outcome.Version, 2));
+        var strike = dataset.FindEvent(outcome.Added[0])!;
+        Assert.StartsWith("a-0001-E", strike.Id, StringComparison.Ordinal);
+        Assert.Equal("a-0001", Assert.Single(strike.ReportIds));
+        Assert.NotEmpty(strike.Title.En);
+        Assert.NotEmpty(strike.Title.Ar);
+        Assert.Equal("الجهة أ", dataset.FindReport("a-0001")!.Publisher.Ar);
+        var revision = Assert.Single(await _desk.Store.RevisionsOfAsync(strike.Id, CancellationToken.None));
+        Assert.Equal("amal", revision.Author);
+        Assert.Contains("Reviewed by basim", revision.Reason.En, StringComparison.Ordinal);
+        Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+        Assert.Null((await _desk.Store.ReadAsync(1, CancellationToken.None)).FindEvent(strike.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_publishes_their_own()
+    {
+        var sent = await _desk.SentAsync();
+
+        var refused = await Assert.ThrowsAsync<CurationException>(() => _desk.PublishAsync(sent, "amal"));
+
+        Assert.Equal(CurationFault.OwnDraft, refused.Fault);
+        Assert.Equal(1, (await _desk.Store.ReadAsync(null, CancellationToken.None)).Version.Number);
+    }
+
+    [Fact]
+    public async Task An_archive_of_one_person_may_say_so()
+    {
+        using var desk = new DeskStore(DeskRules.Default with { OnePerson = true });
+        var sent = await desk.SentAsync();
+
+        Assert.Equal(2, (await desk.PublishAsync(sent, "amal")).Version);
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_published_and_what_is_sent_is_not_changed()
+    {
+        var opened = await _desk.OpenedAsync();
+        Assert.Equal(CurationFault.NotInReview, (await Assert.ThrowsAsync<CurationException>(() => _desk.PublishAsync(opened))).Fault);
+
+        var id = opened.Submission.Id;
+        Assert.Equal(CurationFault.Undecided, (await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(id, "send", submission => submission.Send()))).Fault);
+        await _desk.ChangeAsync(id, "send", submission => submission.Cards.Aggregate(submission, (now, card) => now.Decide(card.Number, CardDecision.Accepted)).Send());
+        Assert.Equal(CurationFault.NotDraft, (await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(id, "reject 1", submission => submission.Decide(1, CardDecision.Rejected)))).Fault);
+        Assert.Equal(CurationFault.NotDraft, (await Assert.ThrowsAsync<CurationException>(() => _desk.Desk.StepBackAsync(id, "amal", false, CancellationToken.None))).Fault);
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_sends_back_says_why()
+    {
+        var sent = await _desk.SentAsync();
+        var id = sent.Submission.Id;
+        Assert.Equal(CurationFault.NoReason, (await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(id, "return", submission => submission.Return("basim", " "), "basim"))).Fault);
+
+        var back = await _desk.ChangeAsync(id, "return", submission => submission.Return("basim", "Card 2 is one event with card 1."), "basim");
+
+        Assert.Equal((SubmissionState.Draft, "Card 2 is one event with card 1."), (back.Submission.State, back.Submission.Remark));
+        Assert.Null(back.CanUndo);
+    }
+
+    [Fact]
+    public async Task What_was_sent_back_meanwhile_is_not_published_as_it_was()
+    {
+        var sent = await _desk.SentAsync();
+        await _desk.ChangeAsync(sent.Submission.Id, "return", submission => submission.Return("amal", ""));
+        await _desk.ChangeAsync(sent.Submission.Id, "reject 1", submission => submission.Decide(1, CardDecision.Rejected));
+        await _desk.ChangeAsync(sent.Submission.Id, "send", submission => submission.Send());
+
+        Assert.Equal(CurationFault.Outdated, (await Assert.ThrowsAsync<CurationException>(() => _desk.PublishAsync(sent))).Fault);
+    }
+
+    [Fact]
+    public async Task A_young_report_waits()
+    {
+        using var desk = new DeskStore();
+        var opened = await desk.OpenedAsync(day: "2026-11-01");
+        var sent = await desk.ChangeAsync(opened.Submission.Id, "send", submission =>
+            submission.Cards.Aggregate(submission, (now, card) => now.Decide(card.Number, CardDecision.Accepted)).Send());
+
+        var refused = await Assert.ThrowsAsync<CurationException>(() => desk.PublishAsync(sent));
+
+        Assert.Equal((CurationFault.TooRecent, "2026-12-01"), (refused.Fault, refused.Detail));
+        desk.Clock.Now = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal(2, (await desk.PublishAsync(sent)).Version);
+    }
+
+    [Fact]
+    public async Task Claims_that_join_a_published_event_are_an_echo_where_the_speaker_is_the_same()
+    {
+        var opened = await _desk.OpenedAsync();
+        var strike = opened.Submission.Cards.Single(card => card.Event.Kind == "air_strike");
+        var sent = await _desk.ChangeAsync(opened.Submission.Id, "send", submission =>
+            submission.Cards.Aggregate(submission, (now, card) => now.Decide(card.Number, card.Number == strike.Number ? CardDecision.Merged : CardDecision.Rejected, "004-E16")).Send());
+
+        var outcome = await _desk.PublishAsync(sent);
+
+        Assert.Equal(["004-E16"], outcome.Changed);
+        Assert.Empty(outcome.Added);
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        var joined = dataset.FindEvent("004-E16")!;
+        Assert.Equal(["004", "a-0001"], joined.ReportIds);
+        Assert.Equal(Corroboration.Echoed, dataset.CorroborationOf(joined));
+        Assert.Equal(2, joined.Version);
+
+        // The shipped files leave alone what a person has changed.
+        _desk.Geodata.EditEvent("004-E16", reported => reported["title_en"] = "From the file");
+        await _desk.Store.LoadAsync(_desk.Geodata.Folder.Files(), _desk.Geodata.Folder.Read, CancellationToken.None);
+        Assert.Equal(["004", "a-0001"], (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")!.ReportIds);
+    }
+
+    [Fact]
+    public async Task A_correction_names_the_version_it_corrects()
+    {
+        await _desk.OpenedAsync();
+        var before = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")!;
+        var first = await Correct(before with { Title = new BilingualText("Corrected once", "مصحح مرة") });
+        var second = await Correct(before with { Title = new BilingualText("Corrected twice", "مصحح مرتين") });
+        await _desk.PublishAsync(first);
+
+        Assert.Equal((CurationFault.Outdated, "004-E16"), await Fault(second));
+        var revisions = await _desk.Store.RevisionsOfAsync("004-E16", CancellationToken.None);
+        Assert.Equal("A slip. Reviewed by basim.", revisions[^1].Reason.En);
+        Assert.Equal("Changed: title", revisions[^1].Change.En);
+    }
+
+    [Fact]
+    public async Task A_retracted_event_is_kept_for_citation()
+    {
+        await _desk.OpenedAsync();
+        var before = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")!;
+
+        await _desk.PublishAsync(await Correct(before with { Retracted = true }));
+
+        Assert.True((await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")!.Retracted);
+        Assert.Equal("Retracted", (await _desk.Store.RevisionsOfAsync("004-E16", CancellationToken.None))[^1].Change.En);
+        Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+    }
+
+    private async Task<DeskView> Correct(ReportedEvent reported)
+    {
+        var opened = await _desk.Desk.OpenAsync("c", id => new Submission
+        {
+            Id = id,
+            Curator = "amal",
+            Remark = "A slip",
+            Cards = [new Card { Number = 1, Event = reported, Corrects = reported.Version, Decision = CardDecision.Accepted }],
+        }, CancellationToken.None);
+        return await _desk.ChangeAsync(opened.Submission.Id, "send", submission => submission.Send());
+    }
+
+    private async Task<(CurationFault, string)> Fault(DeskView view)
+    {
+        var refused = await Assert.ThrowsAsync<CurationException>(() => _desk.PublishAsync(view));
+        return (refused.Fault, refused.Detail);
+    }
+}
