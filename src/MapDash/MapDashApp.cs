@@ -1,12 +1,15 @@
+using MapDash.Accounts;
 using MapDash.Api;
 using MapDash.Api.Ogc;
 using MapDash.Cli;
 using MapDash.Components;
+using MapDash.Components.Pages.Curate;
 using MapDash.Components.Pages.Record;
 using MapDash.Core.Querying;
 using MapDash.Data.Exchange;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store;
+using MapDash.Data.Store.Desk;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components.Server;
 using MudBlazor.Services;
@@ -35,13 +38,18 @@ internal static class MapDashApp
         builder.AddMapDashData(store);
         StoreWatchService.AddTo(builder);
         builder.AddShapes();
+        builder.AddAccounts(Path.GetFullPath(StoreOption.PathOf(store, builder.Configuration, builder.Environment.ContentRootPath)));
         builder.AddPages();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseHeadAsGet();
+        app.UseOriginCheck();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseCompressionOfData();
         app.MapStaticAssets();
         app.MapHealth();
@@ -51,6 +59,9 @@ internal static class MapDashApp
         app.MapExport();
         app.MapOgc();
         app.MapPages();
+        app.MapSignIn();
+        app.MapOwnAccount();
+        app.MapPeople();
         return app;
     }
 
@@ -95,6 +106,9 @@ internal static class MapDashApp
         builder.Services.AddSingleton<LiveIndex>();
         builder.Services.AddSingleton<Publisher>();
         builder.Services.AddSingleton<Importer>();
+        builder.Services.AddSingleton(services => new CurationDesk(
+            services.GetRequiredService<EventStore>().Path, services.GetRequiredService<TimeProvider>(), DeskService.Rules(builder.Configuration)));
+        builder.Services.AddSingleton<DeskService>();
     }
 
     // Pages answer only GET; whoever asks for the head of one gets what GET would say, without its body.

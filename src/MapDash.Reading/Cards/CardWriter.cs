@@ -58,33 +58,11 @@ public sealed class CardWriter(ArticleReader reader, Gazetteer gazetteer)
             Kind = "threat_assessment",
             Status = ReportedStatus.Claimed,
             Salience = Salience.Main,
-            Period = AsOfStatement(ReportedStatus.Claimed, report.Published),
+            Period = CardFields.AsOfStatement(ReportedStatus.Claimed, report.Published),
             Dating = new Dating("as_of_statement", null, Untimed),
             PlacePrecision = PlacePrecision.Unknown,
             Claims = [new Claim("what", BilingualText.Empty, Narrator, AttributionMode.Narrator, [], submission.Id, Quotation.Shortened(words, 0))],
         };
-    }
-
-    /// <summary>How exactly the places give it: the coarsest of those where it is said to have happened.</summary>
-    public static PlacePrecision PrecisionOf(IEnumerable<EventPlace> places, Gazetteer gazetteer) => places
-        .Where(place => place.IsWhere)
-        .Select(place => gazetteer.Find(place.PlaceId)?.Precision ?? PlacePrecision.Unknown)
-        .DefaultIfEmpty(PlacePrecision.Unknown).Max();
-
-    /// <summary>The governorates that the words themselves settle.</summary>
-    public static IReadOnlyList<string> ProvincesOf(IEnumerable<EventPlace> places, Gazetteer gazetteer) => [.. places
-        .Where(place => place.IsWhere)
-        .Select(place => gazetteer.Find(place.PlaceId))
-        .Select(place => place is { Precision: PlacePrecision.Province, Foreign: false } ? place.Id : place?.Province)
-        .OfType<string>().Distinct()];
-
-    /// <summary>The time of what the words give no time for: by the day of the statement, or from it on where it is planned.</summary>
-    public static Period AsOfStatement(ReportedStatus status, Period published)
-    {
-        ArgumentNullException.ThrowIfNull(published);
-        return status == ReportedStatus.AnnouncedPlan
-            ? new Period(published.Start, null, DatePrecision.Unknown)
-            : new Period(null, published.End, DatePrecision.Unknown);
     }
 
     private static BilingualText Untimed { get; } = new(
@@ -109,11 +87,11 @@ public sealed class CardWriter(ArticleReader reader, Gazetteer gazetteer)
                 Kind = draft.Kind.Value,
                 Status = draft.Status.Value,
                 Salience = draft.IsBackground ? Salience.Background : Salience.Main,
-                Period = draft.Period?.Value ?? AsOfStatement(draft.Status.Value, report.Published),
+                Period = draft.Period?.Value ?? CardFields.AsOfStatement(draft.Status.Value, report.Published),
                 Dating = DatingOf(draft),
-                PlacePrecision = PrecisionOf(places, gazetteer),
+                PlacePrecision = CardFields.PrecisionOf(places, gazetteer),
                 Places = places,
-                ProvinceIds = ProvincesOf(places, gazetteer),
+                ProvinceIds = CardFields.ProvincesOf(places, gazetteer),
                 Actors = [.. draft.Actors.Select(actor => new EventActor(actor.Value.Id, actor.Value.Role, actor.Evidence))],
                 Figures = figures,
                 Claims = Claims(submission, report, draft),

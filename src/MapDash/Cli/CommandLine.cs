@@ -33,6 +33,7 @@ public static class CommandLine
             ExtractVerb.Create(input, output, error),
             BackupVerb.Create(output, error),
             RestoreVerb.Create(output, error),
+            AccountVerb.Create(input, output, error),
         };
         var parsed = root.Parse(WithVerb(args));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)

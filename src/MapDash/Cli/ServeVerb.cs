@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using MapDash.Accounts;
 using MapDash.Data.Exchange;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store;
@@ -43,6 +44,7 @@ internal static class ServeVerb
         await using var app = SettingsException.Reading(() => MapDashApp.Build([.. HostArguments.Known(rest), .. HostArguments.Urls(urls)], store));
         var outcome = await app.Services.GetRequiredService<Publisher>().EnsureLoadedAsync(
             app.Services.GetRequiredService<GeodataFolder>(), cancellationToken);
+        await app.Services.EnsureAccountsAsync(cancellationToken);
         await error.WriteLineAsync(Summary(app.Services.GetRequiredService<EventStore>().Path, outcome));
         try
         {

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace MapDash.Accounts;
+
+/// <summary>How often one address may ask: few tries at signing in, many at reading for machines.</summary>
+internal static class RequestLimits
+{
+    /// <summary>Policy of everything that tries a password, a code, a passkey or an invitation.</summary>
+    public const string Trying = "trying";
+
+    private const int TriesAMinute = 10;
+    private static readonly string[] ForMachines = ["/ogc", "/export", "/feed.atom", "/data"];
+
+    /// <summary>Adds the limits of the settings.</summary>
+    /// <exception cref="InvalidOperationException">A setting has no sense.</exception>
+    public static void AddRequestLimits(this WebApplicationBuilder builder)
+    {
+        var perSecond = builder.Configuration["Limits:RequestsPerSecond"] switch
+        {
+            null or "" => 1000,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            var text => throw new InvalidOperationException($"Limits:RequestsPerSecond is '{text}', which is no number of requests; 0 is no limit."),
+        };
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = static (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = context.HttpContext.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal) ? "60" : "1";
+                return ValueTask.CompletedTask;
+            };
+            options.AddPolicy(Trying, context => RateLimitPartition.GetFixedWindowLimiter(
+                Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                perSecond == 0 || !ForMachines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
+                    ? RateLimitPartition.GetNoLimiter(IPAddress.None)
+                    : RateLimitPartition.GetTokenBucketLimiter(Address(context), _ => new TokenBucketRateLimiterOptions
+                    {
+                        TokenLimit = perSecond * 2,
+                        TokensPerPeriod = Math.Max(1, perSecond / 10),
+                        ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
+                    }));
+        });
+    }
+
+    private static IPAddress Address(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
+}

@@ -1,0 +1,48 @@
+using MapDash.Components.Shared;
+using MapDash.Core;
+using MapDash.Core.Curation;
+using MapDash.Core.Events;
+using MapDash.Core.Time;
+using MapDash.Ui;
+
+namespace MapDash.Components.Pages.Curate;
+
+/// <summary>What the desk says of a card in a few words.</summary>
+internal static class CardWords
+{
+    /// <summary>Its title: the curator's, else composed from its fields.</summary>
+    public static BilingualText Title(Card card, Dataset dataset)
+    {
+        var composed = ComposedWords.Title(card.Event, dataset);
+        var own = card.Event.Title;
+        return new BilingualText(own.En.Length > 0 ? own.En : composed.En, own.Ar.Length > 0 ? own.Ar : composed.Ar);
+    }
+
+    /// <summary>Where and when, and who says so.</summary>
+    public static string Line(Card card, Dataset dataset, UiContext ui)
+    {
+        var parts = new[]
+        {
+            EventWords.Place(card.Event, dataset, ui),
+            ui.Period(card.Event.Period),
+            card.Event.Claims is [{ } claim, ..] && dataset.Actors.Find(claim.Claimant) is { } speaker ? ui.Text(speaker.Name) : "",
+        };
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>What somebody did, for the history and for what undo would take back: <c>accept 3</c>.</summary>
+    public static string Action(string action, UiContext ui)
+    {
+        var parts = action.Split(' ', 2);
+        var what = parts[0] switch
+        {
+            "accept" or "reject" or "merge" or "split" or "join" or "add" or "open" or "send" or "return" or "publish" or "discard" or "undo" or "redo" => parts[0],
+            _ => "edit",
+        };
+        return parts.Length == 2 && int.TryParse(parts[1], out var number) ? ui.Format("Curate.ActionOn", ui[$"Curate.Action_{what}"], number) : ui[$"Curate.Action_{what}"];
+    }
+
+    /// <summary>Whether the time was reckoned from words such as "yesterday", for which the day of publication must be known.</summary>
+    public static bool NeedsDay(Card card, Report? report) =>
+        report is { Published: { Precision: not DatePrecision.Day } } && card.Event.Dating is { Basis: "relative", Words: not null } && !card.Has("period");
+}

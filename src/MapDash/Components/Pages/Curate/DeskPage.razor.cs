@@ -1,0 +1,152 @@
+using MapDash.Core;
+using MapDash.Core.Actors;
+using MapDash.Core.Curation;
+using MapDash.Core.Events;
+using MapDash.Core.Querying;
+using MapDash.Data.Store.Desk;
+using MapDash.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace MapDash.Components.Pages.Curate;
+
+/// <summary>The desk: an article is pasted here, read, and opened on the workbench.</summary>
+public sealed partial class DeskPage : IDisposable
+{
+    private const int MaxLetters = 200_000;
+    private const int Listed = 50;
+    private const int LongestHeadline = 200;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<DeskLine> _lines = [];
+    private string _text = "";
+    private string _publisher = "";
+    private string _url = "";
+    private DateOnly? _published;
+    private string? _known;
+    private string _knownFor = "";
+    private string? _problem;
+    private string _me = "";
+    private bool _busy;
+
+    /// <summary>The reader's settings.</summary>
+    [CascadingParameter]
+    public UiContext Ui { get; set; } = default!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject]
+    private CurationDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private DeskService Service { get; set; } = default!;
+
+    [Inject]
+    private LiveIndex Live { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private Dataset Dataset => Live.Current.Dataset;
+
+    private IEnumerable<Actor> Outlets => Dataset.Actors.Actors.Where(actor => actor.Kind == "media" && actor.Id != "NARRATOR");
+
+    private IEnumerable<(string Title, DeskLine[] Lines)> Groups =>
+    [
+        ("review", [.. _lines.Where(line => line.State == SubmissionState.InReview).OrderBy(line => line.Curator == _me)]),
+        ("draft", [.. _lines.Where(line => line.State == SubmissionState.Draft).OrderBy(line => line.Curator != _me)]),
+        ("published", [.. _lines.Where(line => line.State == SubmissionState.Published)]),
+    ];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Desk.Changed -= Follow;
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Desk.Changed += Follow;
+        (_me, _) = await Service.WhoAsync(SignedIn, _leaving.Token);
+        _lines = await Desk.ListAsync(_leaving.Token);
+    }
+
+    private async Task ReadAsync()
+    {
+        // Line ends as they are stored: offsets count in the text as it is kept.
+        var text = _text.ReplaceLineEndings("\n").Trim('\n', ' ');
+        var sum = Submission.Checksum(text);
+        if (_knownFor != sum && Dataset.Reports.FirstOrDefault(report => report.TextSha256 == sum || report.TextSha256 == Submission.Checksum(text + "\n")) is { } known)
+        {
+            (_known, _knownFor) = (known.Id, sum);
+            return;
+        }
+
+        (_busy, _problem) = (true, null);
+        StateHasChanged();
+        try
+        {
+            var outlet = Outlets.FirstOrDefault(actor => _publisher.Trim() is { Length: > 0 } typed && (actor.Name.En == typed || actor.Name.Ar == typed));
+            var view = await Task.Run(() => Service.OpenAsync(SignedIn, "a", (id, name) => Make(id, name, text, outlet), _leaving.Token), _leaving.Token);
+            Navigation.NavigateTo($"/curate/{view.Submission.Id}");
+        }
+        catch (CurationException refused)
+        {
+            _problem = Ui[$"Curate.Fault_{CodeName.Of(refused.Fault)}"];
+        }
+        catch (DatasetUnavailableException)
+        {
+            _problem = Ui["Curate.NotSaved"];
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private Submission Make(string id, string curator, string text, Actor? outlet)
+    {
+        var first = text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
+        var typed = _publisher.Trim();
+        var arabic = typed.Any(letter => letter is >= '؀' and <= 'ۿ');
+        var head = PublishedDays.Unknown(
+            new Report
+            {
+                Id = id,
+                PublisherId = outlet?.Id,
+                Publisher = outlet?.Name ?? new BilingualText(arabic ? "" : typed, arabic ? typed : ""),
+                PublisherKnown = typed.Length > 0 ? "stated" : "unknown",
+                Title = new BilingualText("", first[..Math.Min(LongestHeadline, first.Length)]),
+                Summary = BilingualText.Empty,
+                Published = new MapDash.Core.Time.Period(null, null, MapDash.Core.Time.DatePrecision.Unknown),
+            },
+            DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
+        head = _published is { } day ? PublishedDays.Known(head, day, day) : head;
+        var submission = DraftFields.Apply(Submission.OfArticle(id, curator, text, head), "url", _url);
+        return submission with { Cards = Service.Writer.Write(submission) };
+    }
+
+    private void Follow(object? sender, string id) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            _lines = await Desk.ListAsync(_leaving.Token);
+            StateHasChanged();
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page was left.
+        }
+    });
+}

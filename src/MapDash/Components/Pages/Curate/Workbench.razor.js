@@ -1,0 +1,143 @@
+/** Keys of the desk by their place on the keyboard, so that an Arabic layout has the same ones. */
+const letters = new Set(['j', 'k', 'a', 'r', 'm', 'e', 's', 'p', 'n', 'q']);
+const remember = 'mapdash.letters';
+
+function inField(target) {
+  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"]') !== null;
+}
+
+function keyOf(event) {
+  if (event.key === '?' || event.key === '؟') return '?';
+  if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
+  if (/^(Digit|Numpad)[0-9]$/.test(event.code)) return event.code.slice(-1);
+  return event.key;
+}
+
+/** Words that were typed and that the store has not acknowledged, by field. */
+class Unsaved {
+  constructor(id) {
+    this.key = `mapdash.desk.${id}`;
+  }
+
+  all() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key) ?? '{}');
+    } catch {
+      return {};
+    }
+  }
+
+  keep(field, text) {
+    this.write({ ...this.all(), [field]: text });
+  }
+
+  forget(field, text) {
+    const all = this.all();
+    if (all[field] === text) delete all[field];
+    this.write(all);
+  }
+
+  write(all) {
+    if (Object.keys(all).length === 0) localStorage.removeItem(this.key);
+    else localStorage.setItem(this.key, JSON.stringify(all));
+  }
+}
+
+/**
+ * Listens until stopped: keys outside fields, what is typed in fields, and the connection.
+ * @param {{invokeMethodAsync: Function}} page
+ * @param {string} id of the submission
+ */
+export function listen(page, id) {
+  const unsaved = new Unsaved(id);
+  const tell = (method, ...args) => page.invokeMethodAsync(method, ...args).catch(() => {});
+
+  const onKey = (event) => {
+    if (event.defaultPrevented || event.altKey) return;
+    const key = keyOf(event);
+    const field = inField(event.target);
+    if ((event.ctrlKey || event.metaKey) && !field && (key === 'z' || key === 'y')) {
+      event.preventDefault();
+      tell('Pressed', key === 'y' || event.shiftKey ? 'redo' : 'undo');
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+      event.preventDefault();
+      event.target.blur?.();
+      tell('Pressed', 'send');
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    if (key === 'Escape' && field && event.target.dataset.keepsEscape === undefined) {
+      document.querySelector('#card')?.focus();
+      return;
+    }
+    if (field || localStorage.getItem(remember) === 'off') return;
+    if (letters.has(key) || /^[1-5]$/.test(key) || key === '?') {
+      event.preventDefault();
+      tell('Pressed', key);
+    }
+  };
+
+  const onInput = (event) => {
+    const field = event.target?.dataset?.draft;
+    if (field) unsaved.keep(field, event.target.value);
+  };
+
+  // What was typed while the connection was gone never reached the server.
+  const replay = () => {
+    const all = unsaved.all();
+    if (Object.keys(all).length > 0) tell('Restore', all);
+  };
+  const modal = document.getElementById('components-reconnect-modal');
+  const onConnection = (event) => {
+    if (event.detail?.state === 'hide') setTimeout(replay, 600);
+  };
+
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('input', onInput);
+  modal?.addEventListener('components-reconnect-state-changed', onConnection);
+  replay();
+
+  return {
+    saved: (field, text) => unsaved.forget(field, text),
+    stop: () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('input', onInput);
+      modal?.removeEventListener('components-reconnect-state-changed', onConnection);
+    },
+  };
+}
+
+/** Puts the focus on an element, and shows it. */
+export function focus(selector) {
+  const element = document.querySelector(selector);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+const points = (text) => [...text].length;
+
+/** Code points of a paragraph before a position in it, without what is not part of the text. */
+function offsetIn(paragraph, node, offset) {
+  const range = document.createRange();
+  range.setStart(paragraph, 0);
+  range.setEnd(node, offset);
+  const part = range.cloneContents();
+  part.querySelectorAll('[data-skip]').forEach((skipped) => skipped.remove());
+  return points(part.textContent);
+}
+
+/** The selected words of the article as text and code points, or null. */
+export function selection() {
+  const chosen = document.getSelection();
+  const article = document.querySelector('#article-text');
+  if (!chosen || chosen.isCollapsed || !article) return null;
+  const range = chosen.getRangeAt(0);
+  const from = (range.startContainer.nodeType === 3 ? range.startContainer.parentElement : range.startContainer).closest?.('#article-text p');
+  const to = (range.endContainer.nodeType === 3 ? range.endContainer.parentElement : range.endContainer).closest?.('#article-text p');
+  if (!from || from !== to) return null;
+  const start = Number(from.dataset.start) + offsetIn(from, range.startContainer, range.startOffset);
+  const end = Number(from.dataset.start) + offsetIn(from, range.endContainer, range.endOffset);
+  return end > start ? { start, end } : null;
+}
