@@ -134,6 +134,14 @@ public static class CardFields
         });
     }
 
+    /// <summary>A place and what holds it by name in Iraq, nearest first.</summary>
+    public static IEnumerable<Place> WithHolders(Place place, Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        return Above(place, gazetteer).Where(above => above is { Foreign: false, Precision: not (PlacePrecision.Country or PlacePrecision.Unknown) }).Prepend(place);
+    }
+
     private static string? Holder(string id, PlacePrecision wanted, Gazetteer gazetteer)
     {
         if (gazetteer.Find(id) is not { } place)

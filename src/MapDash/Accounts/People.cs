@@ -14,7 +14,8 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
     /// <param name="Account">The account.</param>
     /// <param name="Role">Its role; empty for none.</param>
     /// <param name="Passkeys">How many passkeys it has.</param>
-    internal sealed record Person(Account Account, string Role, int Passkeys);
+    /// <param name="IsLocked">Whether it is locked now.</param>
+    internal sealed record Person(Account Account, string Role, int Passkeys, bool IsLocked);
 
     /// <summary>All of them, by name.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
         var people = new List<Person>();
         foreach (var account in await accounts.Users.OrderBy(user => user.NormalizedUserName).ToListAsync(cancellationToken))
         {
-            people.Add(new Person(account, (await accounts.GetRolesAsync(account)).FirstOrDefault() ?? "", (await accounts.GetPasskeysAsync(account)).Count));
+            people.Add(new Person(account, (await accounts.GetRolesAsync(account)).FirstOrDefault() ?? "", (await accounts.GetPasskeysAsync(account)).Count, account.LockoutEnd > time.GetUtcNow()));
         }
 
         return people;

@@ -11,19 +11,14 @@ internal static class RequestLimits
     /// <summary>Policy of everything that tries a password, a code, a passkey or an invitation.</summary>
     public const string Trying = "trying";
 
-    private const int TriesAMinute = 10;
     private static readonly string[] ForMachines = ["/ogc", "/export", "/feed.atom", "/data"];
 
     /// <summary>Adds the limits of the settings.</summary>
     /// <exception cref="InvalidOperationException">A setting has no sense.</exception>
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
-        var perSecond = builder.Configuration["Limits:RequestsPerSecond"] switch
-        {
-            null or "" => 1000,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            var text => throw new InvalidOperationException($"Limits:RequestsPerSecond is '{text}', which is no number of requests; 0 is no limit."),
-        };
+        var perSecond = Number(builder.Configuration, "Limits:RequestsPerSecond", 1000);
+        var tries = Math.Max(1, Number(builder.Configuration, "Limits:TriesPerMinute", 10));
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -33,7 +28,7 @@ internal static class RequestLimits
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(Trying, context => RateLimitPartition.GetFixedWindowLimiter(
-                Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }));
+                Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }));
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
                 perSecond == 0 || !ForMachines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
                     ? RateLimitPartition.GetNoLimiter(IPAddress.None)
@@ -45,6 +40,13 @@ internal static class RequestLimits
                     }));
         });
     }
+
+    private static int Number(ConfigurationManager settings, string name, int usual) => settings[name] switch
+    {
+        null or "" => usual,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        var text => throw new InvalidOperationException($"{name} is '{text}', which is no number of requests."),
+    };
 
     private static IPAddress Address(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 }

@@ -30,7 +30,7 @@ internal static class AccountVerb
             foreach (var person in await people.ListAsync(cancellationToken))
             {
                 var factor = person.Account.TwoFactorEnabled ? "authenticator" : person.Passkeys > 0 ? "passkey" : "no second factor";
-                await output.WriteLineAsync($"{person.Account.UserName}\t{person.Role}\t{factor}{(person.Account.LockoutEnd > DateTimeOffset.UtcNow ? "\tlocked" : "")}");
+                await output.WriteLineAsync($"{person.Account.UserName}\t{person.Role}\t{factor}{(person.IsLocked ? "\tlocked" : "")}");
             }
 
             return ExitCode.Done;

@@ -43,17 +43,4 @@ public sealed class ExportEndpointTests(OgcHost host) : IClassFixture<OgcHost>
 
         Assert.Equal(status, answer.StatusCode);
     }
-
-    [Fact]
-    public async Task The_import_page_is_not_there_until_it_is_switched_on()
-    {
-        using var off = await host.Http.GetAsync("/import");
-        using var switched = host.WithWebHostBuilder(builder => builder.UseSetting("Import:Page", "true"));
-        using var client = switched.CreateClient();
-        using var on = await client.GetAsync("/import");
-
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (off.StatusCode, on.StatusCode));
-        Assert.DoesNotContain("type=\"file\"", await off.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("type=\"file\"", await on.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
 }

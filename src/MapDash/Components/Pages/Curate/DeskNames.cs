@@ -42,6 +42,9 @@ internal sealed class DeskNames
     public IReadOnlyList<PickerItem> Places(string typed, int most, PlacePrecision? only, UiContext ui) =>
         [.. _places.Find(typed, only is null ? most : 500).Where(place => only is null || place.Precision == only).Take(most).Select(place => Item(place, ui))];
 
+    /// <summary>Some places, as a picker offers them.</summary>
+    public IEnumerable<PickerItem> Items(IEnumerable<Place> places, UiContext ui) => places.Select(place => Item(place, ui));
+
     /// <summary>Actors whose names begin with what was typed.</summary>
     public IReadOnlyList<PickerItem> Actors(string typed, int most, UiContext ui) => [.. _actors.Find(typed, most).Select(actor => new PickerItem(
         actor.Id,

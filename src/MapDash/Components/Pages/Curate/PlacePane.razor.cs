@@ -102,6 +102,12 @@ public sealed partial class PlacePane
     // With nothing typed: what is chosen, then what holds it, then the most important places.
     private IReadOnlyList<PickerItem> Find()
     {
+        if (_typed.Length == 0 && Only is null)
+        {
+            return [.. Names.Items(Chosen.SelectMany(place => CardFields.WithHolders(place, Dataset.Gazetteer)).DistinctBy(place => place.Id), Ui)
+                .Concat(Names.Places("", Most, null, Ui)).DistinctBy(item => item.Id).Take(Most)];
+        }
+
         var found = Names.Places(_typed, Most, Only, Ui);
         return found.Count > 0 || Only is null ? found : Names.Places("", Most, Only, Ui);
     }

@@ -1,9 +1,11 @@
+using MapDash.Accounts;
 using MapDash.Data.Exchange;
 using MapDash.Data.Exchange.Files;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace MapDash.Components.Pages.Import;
@@ -29,12 +31,10 @@ public sealed partial class ImportPage : IAsyncDisposable
     private Importer Importer { get; set; } = default!;
 
     [Inject]
-    private IConfiguration Settings { get; set; } = default!;
+    private AccountAccess Access { get; set; } = default!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = default!;
-
-    private bool IsOn => Settings.GetValue("Import:Page", false);
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     private string Status => _busy is null ? "" : Ui[$"Import.{_busy}"];
 
@@ -48,15 +48,6 @@ public sealed partial class ImportPage : IAsyncDisposable
         }
 
         File.Delete(_path);
-    }
-
-    /// <inheritdoc />
-    protected override void OnInitialized()
-    {
-        if (!IsOn)
-        {
-            Navigation.NotFound();
-        }
     }
 
     private Task CheckAsync(InputFileChangeEventArgs chosen) => WorkAsync("Sending", async cancellationToken =>
@@ -78,7 +69,18 @@ public sealed partial class ImportPage : IAsyncDisposable
         await RunAsync(dryRun: true, cancellationToken);
     });
 
-    private Task ImportAsync() => WorkAsync("Importing", cancellationToken => RunAsync(dryRun: false, cancellationToken));
+    // The page may have been open for longer than the account is an admin's.
+    private async Task ImportAsync()
+    {
+        if (await Access.MayAsync((await SignedIn).User, Policies.Administer, CancellationToken.None))
+        {
+            await WorkAsync("Importing", cancellationToken => RunAsync(dryRun: false, cancellationToken));
+        }
+        else
+        {
+            _problem = Ui["Curate.Fault_not_allowed"];
+        }
+    }
 
     private async Task RunAsync(bool dryRun, CancellationToken cancellationToken)
     {

@@ -1,0 +1,62 @@
+using MapDash.Accounts;
+using MapDash.Tests.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MapDash.Tests.Accounts;
+
+/// <summary>The program with accounts and a store of its own.</summary>
+public sealed class AccountHost : WebApplicationFactory<Program>
+{
+    public const string Password = "four plain words together";
+    private readonly GeodataCopy _geodata = new();
+
+    /// <summary>How often an address may try to sign in; tests that share the program need more than people do.</summary>
+    public int Tries { get; init; } = 1000;
+
+    /// <summary>Makes an account; without a second factor, if wanted.</summary>
+    /// <returns>The key of its authenticator; empty for none.</returns>
+    public async Task<string> AddAsync(string name, string role, bool secondFactor = true)
+    {
+        using var scope = Services.CreateScope();
+        var (account, error) = await scope.ServiceProvider.GetRequiredService<People>().AddAsync(name, role, Password);
+        if (account is null)
+        {
+            throw new InvalidOperationException(error);
+        }
+
+        if (!secondFactor)
+        {
+            return "";
+        }
+
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await accounts.ResetAuthenticatorKeyAsync(account);
+        await accounts.SetTwoFactorEnabledAsync(account, true);
+        return (await accounts.GetAuthenticatorKeyAsync(account))!;
+    }
+
+    /// <summary>A visitor who follows no redirects and keeps cookies.</summary>
+    internal Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A visitor who has signed in with password and code.</summary>
+    internal async Task<Visitor> SignedInAsync(string name, string role)
+    {
+        var key = await AddAsync(name, role);
+        var visitor = Visitor();
+        await visitor.SignInAsync(name, key);
+        return visitor;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Store:Path", _geodata.StorePath)
+        .UseSetting("Limits:TriesPerMinute", Tries.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _geodata.Dispose();
+    }
+}

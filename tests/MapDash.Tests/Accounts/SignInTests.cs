@@ -1,0 +1,198 @@
+using System.Net;
+using MapDash.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Xunit;
+
+namespace MapDash.Tests.Accounts;
+
+/// <summary>Signing in and out, and what stands in the way of guessing. Each test has a program of its own: tries are counted.</summary>
+public sealed class SignInTests : IDisposable
+{
+    private readonly AccountHost _host = new() { Tries = 10 };
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task Password_and_code_open_the_desk()
+    {
+        using var visitor = await _host.SignedInAsync("amal", Roles.Curator);
+
+        using var desk = await visitor.GetAsync("/curate");
+
+        Assert.Equal(HttpStatusCode.OK, desk.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_a_wrong_name_are_answered_alike()
+    {
+        await _host.AddAsync("amal", Roles.Curator);
+        using var visitor = _host.Visitor();
+
+        using var password = await visitor.PasswordAsync("amal", "something else entirely");
+        using var name = await visitor.PasswordAsync("nobody", "something else entirely");
+
+        Assert.Equal("/account/sign-in?error=wrong&return=%2F", password.Headers.Location!.ToString());
+        Assert.Equal(password.Headers.Location, name.Headers.Location);
+    }
+
+    [Fact]
+    public async Task Five_failures_lock_an_account()
+    {
+        var key = await _host.AddAsync("amal", Roles.Curator);
+        using var visitor = _host.Visitor();
+        for (var failure = 0; failure < 5; failure++)
+        {
+            using var wrong = await visitor.PasswordAsync("amal", "something else entirely");
+        }
+
+        using var right = await visitor.PasswordAsync("amal", AccountHost.Password);
+
+        Assert.Equal("/account/sign-in?error=wrong&return=%2F", right.Headers.Location!.ToString());
+        Assert.NotEmpty(key);
+    }
+
+    [Fact]
+    public async Task Tries_are_few_a_minute()
+    {
+        using var visitor = _host.Visitor();
+        var statuses = new List<HttpStatusCode>();
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            using var answer = await visitor.PasswordAsync($"nobody{attempt}", "something else entirely");
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(10, statuses.Count(status => status == HttpStatusCode.Redirect));
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Nobody_is_led_elsewhere(string next)
+    {
+        await _host.AddAsync("amal", Roles.Viewer, secondFactor: false);
+        using var visitor = _host.Visitor();
+
+        using var answer = await visitor.PasswordAsync("amal", AccountHost.Password, next);
+
+        Assert.Equal("/account?setup=1&return=%2F", answer.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/account/code")]
+    [InlineData("/account/sign-out")]
+    [InlineData("/account/invitation")]
+    [InlineData("/account/passkey/sign-in")]
+    public async Task A_form_without_our_token_is_refused(string action)
+    {
+        using var visitor = _host.Visitor();
+
+        using var answer = await visitor.PostAsync(action, ("name", "amal"), ("password", AccountHost.Password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_the_other_sessions()
+    {
+        var key = await _host.AddAsync("amal", Roles.Curator);
+        using var first = _host.Visitor();
+        await first.SignInAsync("amal", key);
+        var principal = await PrincipalAsync("amal");
+        var access = (AccountAccess)_host.Services.GetService(typeof(AccountAccess))!;
+        Assert.True(await access.MayAsync(principal, Policies.Curate, CancellationToken.None));
+
+        using var out_ = await first.SendAsync("/account", "/account/sign-out-everywhere");
+
+        // Cookies are looked at every half minute; a write asks at once.
+        Assert.Equal("/account/sign-in?done=everywhere", out_.Headers.Location!.ToString());
+        Assert.False(await access.MayAsync(principal, Policies.Curate, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_recovery_code_works_once()
+    {
+        await _host.AddAsync("amal", Roles.Curator);
+        string code;
+        using (_host.Services.CreateScopeWith(out UserManager<Account> accounts))
+        {
+            code = (await accounts.GenerateNewTwoFactorRecoveryCodesAsync((await accounts.FindByNameAsync("amal"))!, 1))!.Single();
+        }
+
+        Assert.Equal("/", await WithCodeAsync(code));
+        Assert.StartsWith("/account/code?error=wrong", await WithCodeAsync(code), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invitation_is_taken_up_once()
+    {
+        using var admin = await _host.SignedInAsync("noor", Roles.Admin);
+        using var invited = await admin.SendAsync("/account/people", "/account/people/invite", ("name", "basim"), ("role", Roles.Reviewer));
+        using var people = await admin.GetAsync("/account/people");
+        var html = WebUtility.HtmlDecode(await people.Content.ReadAsStringAsync());
+        var link = System.Text.RegularExpressions.Regex.Match(html, "/account/invitation\\?id=(?<id>[^&]+)&token=(?<token>[^<\"]+)");
+        using var visitor = _host.Visitor();
+        (string, string)[] fields = [("id", link.Groups["id"].Value), ("token", link.Groups["token"].Value), ("password", AccountHost.Password)];
+
+        using var taken = await visitor.SendAsync(link.Value, "/account/invitation", fields);
+        using var again = await visitor.SendAsync(link.Value, "/account/invitation", fields);
+        using var signedIn = await visitor.PasswordAsync("basim", AccountHost.Password);
+
+        Assert.Equal("/account/sign-in?done=invitation", taken.Headers.Location!.ToString());
+        Assert.Contains("error=InvalidToken", again.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("/account?setup=1", signedIn.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("role", Roles.Viewer)]
+    [InlineData("lock", "1")]
+    public async Task Nobody_takes_the_last_admin_away(string what, string value)
+    {
+        using var admin = await _host.SignedInAsync("noor", Roles.Admin);
+        string id;
+        using (_host.Services.CreateScopeWith(out UserManager<Account> accounts))
+        {
+            id = (await accounts.FindByNameAsync("noor"))!.Id;
+        }
+
+        using var refused = await admin.SendAsync("/account/people", $"/account/people/{what}", ("id", id), (what, value));
+
+        Assert.Equal("/account/people?error=LastAdmin", refused.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("short", "PasswordTooShort")]
+    [InlineData("password12345", "PasswordTooCommon")]
+    [InlineData("aaaaaaaaaaaaaaaa", "PasswordTooCommon")]
+    [InlineData("this is noor's own", "PasswordHasName")]
+    public async Task A_password_that_is_easily_guessed_is_refused(string password, string code)
+    {
+        using var scope = _host.Services.CreateScopeWith(out People people);
+
+        var (account, error) = await people.AddAsync("noor", Roles.Viewer, password);
+
+        Assert.Null(account);
+        Assert.Equal(code, error);
+    }
+
+    private async Task<string> WithCodeAsync(string code)
+    {
+        using var visitor = _host.Visitor();
+        using var password = await visitor.PasswordAsync("amal", AccountHost.Password);
+        using var answer = await visitor.SendAsync("/account/code", "/account/code", ("code", code), ("return", "/"));
+        return answer.Headers.Location!.ToString();
+    }
+
+    private async Task<System.Security.Claims.ClaimsPrincipal> PrincipalAsync(string name)
+    {
+        using var scope = _host.Services.CreateScopeWith(out IUserClaimsPrincipalFactory<Account> factory);
+        using var second = _host.Services.CreateScopeWith(out UserManager<Account> accounts);
+        var principal = await factory.CreateAsync((await accounts.FindByNameAsync(name))!);
+        ((System.Security.Claims.ClaimsIdentity)principal.Identity!).AddClaim(new(SecondFactor.Claim, "code"));
+        return principal;
+    }
+}
