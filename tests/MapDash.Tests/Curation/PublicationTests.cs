@@ -48,6 +48,58 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_has_edited_it_is_no_second_person()
+    {
+        var opened = await _desk.OpenedAsync();
+        await _desk.ChangeAsync(opened.Submission.Id, "accept 1", submission => submission.Decide(1, CardDecision.Accepted), "basim");
+        var sent = await _desk.ChangeAsync(opened.Submission.Id, "send", submission =>
+            submission.Cards.Aggregate(submission, (now, card) => now.Decide(card.Number, CardDecision.Accepted)).Send());
+
+        Assert.Equal(CurationFault.OwnDraft, (await Assert.ThrowsAsync<CurationException>(() => _desk.PublishAsync(sent))).Fault);
+        Assert.Equal(2, (await _desk.PublishAsync(sent, "noor")).Version);
+    }
+
+    [Fact]
+    public async Task A_merged_event_leads_to_the_one_that_it_is()
+    {
+        await _desk.OpenedAsync();
+        var before = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        await SendAndPublishAsync((id, name) => Corrections.Merge(id, name, before.FindEvent("004-E17")!, before.FindEvent("004-E16")!));
+
+        var after = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        Assert.Equal(["004-E17"], Corrections.SuccessorsOf(after.FindEvent("004-E16")!));
+        Assert.Equal(before.FindEvent("004-E17")!.Claims.Count + before.FindEvent("004-E16")!.Claims.Count, after.FindEvent("004-E17")!.Claims.Count);
+        Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_split_event_leads_to_both()
+    {
+        await _desk.OpenedAsync();
+        var before = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E17")!;
+        await SendAndPublishAsync((id, name) => Corrections.Split(id, name, before));
+
+        var after = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        Assert.Equal(["c-0001-E02", "c-0001-E03"], Corrections.SuccessorsOf(after.FindEvent("004-E17")!));
+        Assert.Equal(before.Claims.Count, after.FindEvent("c-0001-E03")!.Claims.Count);
+        Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_reverted_event_is_as_it_was_and_its_history_grows()
+    {
+        await _desk.OpenedAsync();
+        var first = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E17")!;
+        await _desk.PublishAsync(await Correct(first with { Title = new BilingualText("Wrong", "خطأ") }));
+        var second = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E17")!;
+        await SendAndPublishAsync((id, name) => Corrections.Revert(id, name, second, first));
+
+        var now = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E17")!;
+        Assert.Equal((first.Title, 3), (now.Title, now.Version));
+        Assert.Equal("Back to version 1. Reviewed by basim.", (await _desk.Store.RevisionsOfAsync("004-E17", CancellationToken.None))[^1].Reason.En);
+    }
+
+    [Fact]
     public async Task An_archive_of_one_person_may_say_so()
     {
         using var desk = new DeskStore(DeskRules.Default with { OnePerson = true });
@@ -158,6 +210,12 @@ public sealed class PublicationTests : IDisposable
         Assert.True((await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")!.Retracted);
         Assert.Equal("Retracted", (await _desk.Store.RevisionsOfAsync("004-E16", CancellationToken.None))[^1].Change.En);
         Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+    }
+
+    private async Task SendAndPublishAsync(Func<string, string, Submission> make)
+    {
+        var opened = await _desk.Desk.OpenAsync("c", id => make(id, "amal"), CancellationToken.None);
+        await _desk.PublishAsync(await _desk.ChangeAsync(opened.Submission.Id, "send", submission => submission.Send()));
     }
 
     private async Task<DeskView> Correct(ReportedEvent reported)

@@ -66,7 +66,7 @@ internal sealed class EventDocumentReader(ImportContext context, string collecti
             Figures = [.. fields.Objects("figures").Select(Figure)],
             Claims = claims,
             Parent = fields.TextOrNull("parent") is { Length: > 0 } parent ? parent : null,
-            Related = [.. fields.Objects("related").Select(link => new EventLink(link.Text("id"), link.OneOf("relation", "same_matter", "same_statement", "child_of", "follows", "same_matter")))],
+            Related = [.. fields.Objects("related").Select(link => new EventLink(link.Text("id"), link.OneOf("relation", "same_matter", "same_statement", "child_of", "follows", "same_matter", Core.Curation.Corrections.ReplacedBy)))],
             Note = fields.Both("note"),
             Retracted = fields.Flag("retracted"),
             Record = fields.Object("record") is { } record

@@ -123,6 +123,12 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
                 throw new CurationException(CurationFault.Outdated);
             }
 
+            // Whoever has edited it is no second person, whoever began it.
+            if (!rules.OnePerson && history.Rows.Any(row => row.Author == reviewer && row.Action is not ("return" or "publish")))
+            {
+                throw new CurationException(CurationFault.OwnDraft);
+            }
+
             var after = before.Publish(reviewer, rules.OnePerson);
             var done = await new DeskPublisher(context, time.GetUtcNow().UtcDateTime, rules).PublishAsync(after, cancellationToken).ConfigureAwait(false);
             Add(context, after, reviewer, "publish", DeskStepBody.Between(before, after), before.Step + 1);

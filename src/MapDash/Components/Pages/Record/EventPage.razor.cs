@@ -2,6 +2,7 @@ using System.Globalization;
 using MapDash.Components.Pages.Explore;
 using MapDash.Core;
 using MapDash.Core.Codes;
+using MapDash.Core.Curation;
 using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Ui;
@@ -32,6 +33,14 @@ public sealed partial class EventPage : IDisposable
     [SupplyParameterFromQuery(Name = "changes")]
     private string? Changes { get; set; }
 
+    /// <summary>The id that led here, or null.</summary>
+    [SupplyParameterFromQuery(Name = "from")]
+    private string? From { get; set; }
+
+    /// <summary>Whether an event that another has taken the place of is to be shown itself.</summary>
+    [SupplyParameterFromQuery(Name = "old")]
+    private string? Old { get; set; }
+
     [Inject]
     private LiveIndex Live { get; set; } = default!;
 
@@ -47,6 +56,8 @@ public sealed partial class EventPage : IDisposable
     private Dataset Dataset { get; set; } = default!;
 
     private ReportedEvent? Event { get; set; }
+
+    private IReadOnlyList<string> Successors { get; set; } = [];
 
     private EventTrail Trail { get; set; } = default!;
 
@@ -80,6 +91,14 @@ public sealed partial class EventPage : IDisposable
             if (Event is null)
             {
                 Navigation.NotFound();
+                return;
+            }
+
+            // Merged events keep their addresses: a citation names the version in which it stood, and shows it as it was.
+            Successors = Corrections.SuccessorsOf(Event);
+            if (Successors is [var only] && Named is null && Changes is null && Old is null)
+            {
+                Navigation.NavigateTo($"/events/{only}?from={Uri.EscapeDataString(Id)}", replace: true);
                 return;
             }
 
