@@ -99,18 +99,21 @@ public sealed class EventStore(string path, TimeProvider time)
         async context => [.. (await context.Versions.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken).ConfigureAwait(false))
             .Select(StoreReader.ToVersion)]);
 
+    /// <summary>What the published states changed, the latest first.</summary>
+    /// <param name="before">Only versions with a lower number; null begins with the latest.</param>
+    /// <param name="versions">How many versions at most.</param>
+    /// <param name="revisions">How many revisions of each at most.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<VersionChanges>> ChangesAsync(int? before, int versions, int revisions, CancellationToken cancellationToken) =>
+        QueryAsync(context => StoreReader.ChangesAsync(context, before, versions, revisions, cancellationToken));
+
     /// <summary>The history of an event, oldest first; empty for an unknown id.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public Task<IReadOnlyList<Revision>> RevisionsOfAsync(string eventId, CancellationToken cancellationToken) => QueryAsync<IReadOnlyList<Revision>>(
         async context => [.. (await context.Revisions.AsNoTracking().Where(row => row.EventId == eventId).OrderBy(row => row.Version)
             .ToListAsync(cancellationToken).ConfigureAwait(false))
-            .Select(row => new Revision(
-                row.EventId,
-                row.Version,
-                new DateTimeOffset(DateTime.SpecifyKind(row.AtUtc, DateTimeKind.Utc)),
-                row.Author,
-                new BilingualText(row.ChangeEn, row.ChangeAr),
-                new BilingualText(row.ReasonEn, row.ReasonAr)))]);
+            .Select(StoreReader.ToRevision)]);
 
     /// <summary>When the versions of some events were made, in UTC, by id and version; nothing for an unknown id.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>

@@ -72,6 +72,34 @@ internal static class StoreReader
         return [.. all.GroupBy(row => row.Id, StringComparer.Ordinal).Select(group => group.MaxBy(row => row.Since)!)];
     }
 
+    /// <summary>What versions changed, the latest first.</summary>
+    public static async Task<IReadOnlyList<VersionChanges>> ChangesAsync(StoreContext context, int? before, int versions, int revisions, CancellationToken cancellationToken)
+    {
+        var rows = await context.Versions.AsNoTracking().Where(row => before == null || row.Number < before).OrderByDescending(row => row.Number)
+            .Take(versions + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var changes = new List<VersionChanges>();
+        foreach (var (row, at) in rows.Take(versions).Select((row, at) => (row, at)))
+        {
+            var from = at + 1 < rows.Count ? rows[at + 1].LastRevision : 0;
+            var published = context.Revisions.AsNoTracking().Where(revision => revision.Sequence > from && revision.Sequence <= row.LastRevision);
+            var first = await published.OrderBy(revision => revision.Sequence).Take(revisions).ToListAsync(cancellationToken).ConfigureAwait(false);
+            changes.Add(new VersionChanges(
+                ToVersion(row),
+                await published.CountAsync(cancellationToken).ConfigureAwait(false),
+                [.. first.Select(revision => (ToRevision(revision), EntryJson.Read<ReportedEvent>(revision.Snapshot)))]));
+        }
+
+        return changes;
+    }
+
+    public static Revision ToRevision(RevisionRow row) => new(
+        row.EventId,
+        row.Version,
+        new DateTimeOffset(DateTime.SpecifyKind(row.AtUtc, DateTimeKind.Utc)),
+        row.Author,
+        new Core.BilingualText(row.ChangeEn, row.ChangeAr),
+        new Core.BilingualText(row.ReasonEn, row.ReasonAr));
+
     public static DatasetVersion ToVersion(DatasetVersionRow row) =>
         new(row.Number, new DateTimeOffset(DateTime.SpecifyKind(row.PublishedUtc, DateTimeKind.Utc)), row.Note);
 }

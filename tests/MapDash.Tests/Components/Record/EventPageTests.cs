@@ -4,6 +4,7 @@ using MapDash.Core;
 using MapDash.Core.Events;
 using MapDash.Core.Places;
 using MapDash.Core.Querying;
+using MapDash.Data.Store;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,6 +131,22 @@ public sealed class EventPageTests : BunitContext
     }
 
     [Fact]
+    public void A_merged_event_leads_on_and_says_whence()
+    {
+        var gone = SampleRecord.Event("e1") with { Retracted = true, Related = [new EventLink("e2", "replaced_by")] };
+        Show(gone, others: [SampleRecord.Event("e2")]);
+        Assert.EndsWith("/events/e2?from=e1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_merged_event_can_be_seen_as_it_was()
+    {
+        var gone = SampleRecord.Event("e1") with { Retracted = true, Related = [new EventLink("e2", "replaced_by")] };
+        var page = Show(gone, query: "?old=1", others: [SampleRecord.Event("e2")]);
+        Assert.Equal("/events/e2", page.Find(".notice a").GetAttribute("href")!.Split('?')[0]);
+    }
+
+    [Fact]
     public void An_unknown_id_is_not_found()
     {
         Show(SampleRecord.Event("e1"), id: "nothing");
@@ -155,5 +172,7 @@ public sealed class EventPageTests : BunitContext
             Task.FromResult(versions.FirstOrDefault(reported => reported.Version == version));
 
         public Task<EventIndex?> FindAsync(int version, CancellationToken cancellationToken) => Task.FromResult(older);
+
+        public Task<IReadOnlyList<VersionChanges>?> ChangesAsync(int? before, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<VersionChanges>?>([]);
     }
 }

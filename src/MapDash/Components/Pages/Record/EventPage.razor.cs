@@ -20,6 +20,7 @@ public sealed partial class EventPage : IDisposable
     private IReadOnlyList<ReportedEvent> _pointingHere = [];
     private ReportedEvent? _before;
     private ReportedEvent? _after;
+    private string? _ledTo;
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -98,7 +99,13 @@ public sealed partial class EventPage : IDisposable
             Successors = Corrections.SuccessorsOf(Event);
             if (Successors is [var only] && Named is null && Changes is null && Old is null)
             {
-                Navigation.NavigateTo($"/events/{only}?from={Uri.EscapeDataString(Id)}", replace: true);
+                Event = null;
+                if (_ledTo != only)
+                {
+                    _ledTo = only;
+                    Navigation.NavigateTo($"/events/{only}?from={Uri.EscapeDataString(Id)}", replace: true);
+                }
+
                 return;
             }
 

@@ -1,4 +1,5 @@
 using MapDash.Core.Events;
+using MapDash.Data.Store;
 
 namespace MapDash.Components.Pages.Record;
 
@@ -13,4 +14,9 @@ public interface IRecordArchive
 
     /// <summary>An event as one of its versions; null where there is no such event or version.</summary>
     Task<ReportedEvent?> RevisionAsync(string eventId, int version, CancellationToken cancellationToken);
+
+    /// <summary>What the published states changed, the latest first; a few of each.</summary>
+    /// <param name="before">Only versions with a lower number; null begins with the latest.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    Task<IReadOnlyList<VersionChanges>?> ChangesAsync(int? before, CancellationToken cancellationToken);
 }

@@ -11,6 +11,9 @@ namespace MapDash.Components.Pages.Record;
 /// </summary>
 internal sealed partial class StoreArchive(EventStore store, Publisher publisher, ILogger<StoreArchive> logger) : IRecordArchive, IDatasetVersions
 {
+    private const int Versions = 20;
+    private const int Revisions = 30;
+
     /// <inheritdoc />
     public Task<IReadOnlyList<Revision>?> RevisionsAsync(string eventId, CancellationToken cancellationToken) => Try<IReadOnlyList<Revision>>(async () =>
         [.. (await store.RevisionsOfAsync(eventId, cancellationToken)).OrderByDescending(revision => revision.Version)]);
@@ -18,6 +21,10 @@ internal sealed partial class StoreArchive(EventStore store, Publisher publisher
     /// <inheritdoc />
     public Task<ReportedEvent?> RevisionAsync(string eventId, int version, CancellationToken cancellationToken) =>
         Try(() => store.FindAsync(eventId, version, cancellationToken));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<VersionChanges>?> ChangesAsync(int? before, CancellationToken cancellationToken) =>
+        Try<IReadOnlyList<VersionChanges>>(async () => await store.ChangesAsync(before, Versions, Revisions, cancellationToken));
 
     /// <inheritdoc />
     public Task<EventIndex?> FindAsync(int version, CancellationToken cancellationToken) => Try(() => publisher.FindAsync(version, cancellationToken));
