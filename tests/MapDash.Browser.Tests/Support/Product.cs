@@ -58,15 +58,20 @@ public sealed class Product : IAsyncLifetime
 
     /// <summary>Runs a command of the built program on the same store, as another process beside the server.</summary>
     /// <returns>Its exit code, and what it said.</returns>
-    internal async Task<(int Code, string Said)> RunAsync(params string[] arguments)
+    internal Task<(int Code, string Said)> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+
+    /// <summary>The same, with something on its standard input.</summary>
+    internal async Task<(int Code, string Said)> RunWithInputAsync(string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
         foreach (var argument in (string[])["exec", Program, .. arguments, "--store", Store])
         {
             start.ArgumentList.Add(argument);
         }
 
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await error);
@@ -91,7 +96,16 @@ public sealed class Product : IAsyncLifetime
         return visit;
     }
 
-    private async Task StartServerAsync()
+    /// <summary>Ends the server as a failing machine would.</summary>
+    internal async Task KillServerAsync()
+    {
+        _server!.Kill(entireProcessTree: true);
+        await _server.WaitForExitAsync();
+        _server.Dispose();
+    }
+
+    /// <summary>Starts a server again, on the same address and store.</summary>
+    internal async Task StartServerAsync()
     {
         if (!File.Exists(Program))
         {
@@ -99,9 +113,9 @@ public sealed class Product : IAsyncLifetime
         }
 
         // A picture of an address should show the usual one.
-        Address = $"http://127.0.0.1:{Environment.GetEnvironmentVariable("MAPDASH_TEST_PORT") ?? FreePort()}";
+        Address = Address.Length > 0 ? Address : $"http://127.0.0.1:{Environment.GetEnvironmentVariable("MAPDASH_TEST_PORT") ?? FreePort()}";
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
-        foreach (var argument in new[] { "exec", Program, "serve", "--urls", Address, "--store", Store })
+        foreach (var argument in new[] { "exec", Program, "serve", "--urls", Address, "--store", Store, "--Limits:TriesPerMinute=1000" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -46,6 +46,9 @@ internal sealed partial class Visit : IAsyncDisposable
         return new Visit(product, context, await context.NewPageAsync());
     }
 
+    /// <summary>The browser's own commands, such as a passkey that needs no finger.</summary>
+    public Task<ICDPSession> CommandsAsync() => _context.NewCDPSessionAsync(Page);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 

@@ -7,11 +7,12 @@ using MapDash.Data.Store.Desk;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
 
 namespace MapDash.Components.Pages.Curate;
 
 /// <summary>The desk: an article is pasted here, read, and opened on the workbench.</summary>
-public sealed partial class DeskPage : IDisposable
+public sealed partial class DeskPage : IAsyncDisposable
 {
     private const int MaxLetters = 200_000;
     private const int Listed = 50;
@@ -19,7 +20,7 @@ public sealed partial class DeskPage : IDisposable
 
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<DeskLine> _lines = [];
-    private string _text = "";
+    private IJSObjectReference? _module;
     private string _publisher = "";
     private string _url = "";
     private DateOnly? _published;
@@ -46,6 +47,9 @@ public sealed partial class DeskPage : IDisposable
     private LiveIndex Live { get; set; } = default!;
 
     [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = default!;
 
     [Inject]
@@ -63,11 +67,40 @@ public sealed partial class DeskPage : IDisposable
     ];
 
     /// <inheritdoc />
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         Desk.Changed -= Follow;
-        _leaving.Cancel();
+        await _leaving.CancelAsync();
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone and the module with it.
+        }
+
         _leaving.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            try
+            {
+                _module = await Script.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Components/Pages/Curate/DeskPage.razor.js");
+                await _module.InvokeVoidAsync("keep", _leaving.Token);
+            }
+            catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+            {
+                // The page was left meanwhile.
+            }
+        }
     }
 
     /// <inheritdoc />
@@ -81,7 +114,12 @@ public sealed partial class DeskPage : IDisposable
     private async Task ReadAsync()
     {
         // Line ends as they are stored: offsets count in the text as it is kept.
-        var text = _text.ReplaceLineEndings("\n").Trim('\n', ' ');
+        var text = (await PastedAsync()).ReplaceLineEndings("\n").Trim('\n', ' ');
+        if (text.Length == 0)
+        {
+            return;
+        }
+
         var sum = Submission.Checksum(text);
         if (_knownFor != sum && Dataset.Reports.FirstOrDefault(report => report.TextSha256 == sum || report.TextSha256 == Submission.Checksum(text + "\n")) is { } known)
         {
@@ -95,6 +133,7 @@ public sealed partial class DeskPage : IDisposable
         {
             var outlet = Outlets.FirstOrDefault(actor => _publisher.Trim() is { Length: > 0 } typed && (actor.Name.En == typed || actor.Name.Ar == typed));
             var view = await Task.Run(() => Service.OpenAsync(SignedIn, "a", (id, name) => Make(id, name, text, outlet), _leaving.Token), _leaving.Token);
+            await _module!.InvokeVoidAsync("taken", _leaving.Token);
             Navigation.NavigateTo($"/curate/{view.Submission.Id}");
         }
         catch (CurationException refused)
@@ -113,6 +152,20 @@ public sealed partial class DeskPage : IDisposable
         {
             _busy = false;
         }
+    }
+
+    // An article is longer than one message of the page may be: it comes in pieces.
+    private async Task<string> PastedAsync()
+    {
+        if (_module is null)
+        {
+            return "";
+        }
+
+        await using var pasted = await _module.InvokeAsync<IJSStreamReference>("pasted", _leaving.Token);
+        await using var stream = await pasted.OpenReadStreamAsync(MaxLetters * 4L, _leaving.Token);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(_leaving.Token);
     }
 
     private Submission Make(string id, string curator, string text, Actor? outlet)

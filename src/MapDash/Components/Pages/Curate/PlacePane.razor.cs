@@ -24,6 +24,9 @@ public sealed partial class PlacePane
     private (int Card, string Places)? _shown;
     private int _at;
 
+    // The field belongs to whoever types in it: it is emptied by a new one.
+    private int _generation;
+
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
     public UiContext Ui { get; set; } = default!;
@@ -139,6 +142,7 @@ public sealed partial class PlacePane
         if (!Disabled && Dataset.Gazetteer.Find(id) is not null)
         {
             (_typed, _at) = ("", 0);
+            _generation++;
             await OnPicked.InvokeAsync(id);
         }
     }

@@ -244,6 +244,9 @@ public sealed partial class Workbench
         try
         {
             _view = await save();
+
+            // What was in hand may be gone by an undo.
+            _active = Active is null ? Waiting() : _active;
             _message = _isProblem ? null : _message;
             _isProblem = false;
             return true;

@@ -115,27 +115,36 @@ public sealed partial class Workbench : IAsyncDisposable
     });
 
     /// <summary>Called by the script: what was typed and never acknowledged, by field.</summary>
+    /// <returns>The fields that are on the disk now.</returns>
     [JSInvokable]
-    public Task Restore(Dictionary<string, string> typed) => InvokeAsync(async () =>
+    public async Task<string[]> Restore(Dictionary<string, string> typed)
     {
-        if (_view is null || !IsDraft)
+        var saved = new List<string>();
+        await InvokeAsync(async () =>
         {
-            return;
-        }
+            if (_view is null || !IsDraft)
+            {
+                return;
+            }
 
-        var before = Now.Step;
-        foreach (var (field, text) in typed)
-        {
-            await TextAsync(field, text);
-        }
+            var before = Now.Step;
+            foreach (var (field, text) in typed)
+            {
+                if (await SaveAsync(() => Service.ChangeAsync(SignedIn, Id, field, submission => DraftFields.Apply(submission, field, text), _leaving.Token)))
+                {
+                    saved.Add(field);
+                }
+            }
 
-        if (Now.Step != before)
-        {
-            Say(Ui["Curate.Restored"]);
-        }
+            if (Now.Step != before)
+            {
+                Say(Ui["Curate.Restored"]);
+            }
 
-        StateHasChanged();
-    });
+            StateHasChanged();
+        });
+        return [.. saved];
+    }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -154,7 +163,7 @@ public sealed partial class Workbench : IAsyncDisposable
             return;
         }
 
-        _active = Now.Cards.FirstOrDefault(card => card.Decision == CardDecision.Suggested)?.Number ?? (Now.Cards is [{ } first, ..] ? first.Number : 0);
+        _active = Waiting();
     }
 
     /// <inheritdoc />
@@ -185,6 +194,8 @@ public sealed partial class Workbench : IAsyncDisposable
             // The page was left meanwhile.
         }
     }
+
+    private int Waiting() => Now.Cards.FirstOrDefault(card => card.Decision == CardDecision.Suggested)?.Number ?? (Now.Cards is [{ } first, ..] ? first.Number : 0);
 
     private int? PreviousOf(Card card)
     {

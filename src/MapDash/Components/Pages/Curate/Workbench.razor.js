@@ -87,7 +87,10 @@ export function listen(page, id) {
   // What was typed while the connection was gone never reached the server.
   const replay = () => {
     const all = unsaved.all();
-    if (Object.keys(all).length > 0) tell('Restore', all);
+    if (Object.keys(all).length === 0) return;
+    page.invokeMethodAsync('Restore', all).then((saved) => {
+      for (const field of saved) unsaved.forget(field, all[field]);
+    }).catch(() => {});
   };
   const modal = document.getElementById('components-reconnect-modal');
   const onConnection = (event) => {
