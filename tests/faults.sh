@@ -2,7 +2,7 @@
 # What a store keeps when the program is killed, the disk is full or the disk fails. Prints what it did and what was lost, and fails
 # if anything was: a row that was acknowledged, an event without revision, a store that does not verify.
 #
-#   bash tests/faults.sh            100 kills, 100 runs on a failing disk, one full disk
+#   bash tests/faults.sh            100 kills of imports, 100 of curation, 100 runs on a failing disk, one full disk
 #   KILLS=5 RUNS=5 bash tests/faults.sh
 #
 # Needs python3; the failing disk needs fiu-run (Debian: fiu-utils, libfiu0), the full disk root. What is missing is said and skipped.
@@ -64,6 +64,42 @@ if [ "$KILLS" -gt 0 ]; then
   [ "$(count "$WORK/kill.db" "SELECT count(*) FROM events WHERE id LIKE 'k$KILLS-%'")" -eq 4000 ] || { lost=$((lost + 1)); echo "  the last import did not go on"; }
 fi
 echo "kill -9: $kills kills, $acknowledged rows acknowledged, $lost lost, $orphans events without revision, $broken stores that do not verify, $slow checks over 5 s"
+
+# Killed at any moment of curation: drafts, edits, undo, publication. Each step was said only when it was acknowledged.
+LOAD=$PWD/tests/MapDash.Benchmarks/bin/Release/net10.0/MapDash.Benchmarks.dll
+[ -f "$LOAD" ] || dotnet build tests/MapDash.Benchmarks -c Release -v quiet || exit 1
+steps=0 publications=0 gone=0
+for i in $(seq "$KILLS"); do
+  [ $((i % 10)) -eq 1 ] && cp "$WORK/first.db" "$WORK/desk.db" && rm -f "$WORK"/desk.db-*
+  dotnet exec "$LOAD" desk "$WORK/desk.db" 60 >"$WORK/desk.log" 2>&1 &
+  pid=$!
+  python3 -c 'import random, time; time.sleep(random.uniform(0.8, 3))'
+  kill -9 "$pid" 2>/dev/null
+  wait "$pid" 2>/dev/null
+  told=$(python3 - "$WORK/desk.db" "$WORK/desk.log" <<'PY'
+import sqlite3, sys
+store = sqlite3.connect(sys.argv[1], timeout=30)
+steps = publications = gone = 0
+for line in open(sys.argv[2], encoding="utf-8"):
+    part = line.rstrip("\n").split(" ")
+    if len(part) != 3 or not line.endswith("\n"):
+        continue
+    if part[0] == "step":
+        steps += 1
+        gone += store.execute("SELECT count(*) FROM desk_steps WHERE submission_id = ? AND number = ?", (part[1], int(part[2]))).fetchone()[0] == 0
+    elif part[0] == "published":
+        publications += 1
+        gone += store.execute("SELECT count(*) FROM dataset_versions WHERE number = ?", (int(part[2]),)).fetchone()[0] == 0
+        gone += store.execute("SELECT count(*) FROM events WHERE id LIKE ?", (part[1] + "-%",)).fetchone()[0] == 0
+print(steps, publications, gone)
+PY
+)
+  read -r s p g <<<"$told"
+  steps=$((steps + s)) publications=$((publications + p)) gone=$((gone + g))
+  judge "$WORK/desk.db" none /dev/null
+done
+lost=$((lost + gone))
+echo "kill -9 of curation: $KILLS kills, $steps edits and $publications publications acknowledged, $gone lost, $orphans events without revision, $broken stores that do not verify"
 
 if command -v fiu-run >/dev/null; then
   acknowledged=0

@@ -59,6 +59,7 @@ internal static class MapDashApp
         app.MapExport();
         app.MapOgc();
         app.MapPages();
+        app.UseFormCheck();
         app.MapSignIn();
         app.MapOwnAccount();
         app.MapPeople();

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 
 using MapDash.Benchmarks.Browser;
+using MapDash.Benchmarks.Curation;
 using MapDash.Benchmarks.Generation;
 using MapDash.Benchmarks.Micro;
 using MapDash.Benchmarks.Peers;
@@ -14,6 +15,8 @@ switch (args)
         return await PeersRunner.RunAsync(options);
     case ["browser", .. var options]:
         return await BrowserRunner.RunAsync(options);
+    case ["desk", var store, var seconds]:
+        return await DeskLoad.RunAsync(store, int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Snapshot).Assembly).Run(args);
         return 0;

@@ -37,4 +37,43 @@ public sealed class Screenshots(Product product)
             Caret = ScreenshotCaret.Hide,
         });
     }
+
+    // Words of our own: no article is shipped.
+    private const string Article =
+        "متحدث عسكري: عمليات في الشمال وتعاون على الحدود\n" +
+        "قال المتحدث باسم قيادة العمليات المشتركة تحسين الخفاجي إن وتيرة الهجمات هبطت بعد حملات متتالية.\n" +
+        "وأعلن أن جهاز مكافحة الإرهاب نفذ أمس عملية نوعية في كركوك بمساندة التحالف الدولي، شملت 14 ضربة جوية وتدمير ستة أنفاق.\n" +
+        "وأوضح أن العمليات مستمرة ضد خلايا داعش في جبال حمرين بالتعاون مع البيشمركة.\n" +
+        "وأضاف أن قوات الحدود ضبطت أسلحة على الشريط الحدودي مع سوريا قبل ثلاثة أيام.\n" +
+        "ومن المقرر عقد اجتماع في حزيران المقبل لبحث العمل المشترك مع التحالف.\n" +
+        "ونفى المتحدث انسحاب القوات من ديالى.";
+
+    [SkippableTheory]
+    [InlineData("curate-en-light", "en", "light")]
+    [InlineData("curate-ar-dark", "ar", "dark")]
+    public async Task A_picture_of_the_desk(string name, string language, string theme)
+    {
+        var folder = Environment.GetEnvironmentVariable("MAPDASH_SCREENSHOTS");
+        Skip.If(string.IsNullOrEmpty(folder), "MAPDASH_SCREENSHOTS names no folder.");
+        await product.AddAsync($"amal-{language}", "curator");
+        await using var visit = await product.VisitAsync(new Visitor { Width = 1440, Height = 900 });
+        await visit.FirstSignInAsync($"amal-{language}", "/curate");
+        await visit.TakenOverAsync();
+        await visit.Page.FillAsync("#article", Article);
+        await visit.Page.FillAsync("#publisher", "Outlet A");
+        await visit.Page.FillAsync("#published", "2020-05-19");
+        await visit.Page.ClickAsync("#read");
+        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/curate/a-", StringComparison.Ordinal));
+        await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}?lang={language}&theme={theme}");
+        await visit.Page.WaitForSelectorAsync(".editor");
+        await visit.TakenOverAsync();
+        for (var card = 0; card < 6 && !(await visit.WordsAsync("#card-title")).Contains(language == "ar" ? "كركوك" : "Kirkuk", StringComparison.Ordinal); card++)
+        {
+            await visit.Page.Keyboard.PressAsync("a");
+            await Task.Delay(500);
+        }
+
+        await Task.Delay(1500);
+        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+    }
 }
