@@ -65,6 +65,7 @@ install() {
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || wanted+=(chromium)
   command -v ogrinfo >/dev/null || wanted+=(gdal-bin)
   command -v fiu-run >/dev/null || wanted+=(fiu-utils libfiu0)
+  command -v wapiti >/dev/null || wanted+=(wapiti)
   [ -d /usr/lib/python3/dist-packages/osgeo_utils ] || wanted+=(python3-gdal)
   [ ${#wanted[@]} -eq 0 ] && return
   local as=()

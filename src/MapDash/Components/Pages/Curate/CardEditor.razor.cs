@@ -105,6 +105,9 @@ public sealed partial class CardEditor
         }
     }
 
+    // An id keeps its order within Arabic words.
+    private static string Ltr(string id) => $"\u2066{id}\u2069";
+
     private static string Text(ChangeEventArgs change) => change.Value as string ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
