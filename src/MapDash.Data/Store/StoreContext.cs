@@ -34,6 +34,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<DeskTextRow> DeskTexts => Set<DeskTextRow>();
 
+    public DbSet<DeskNameRow> DeskNames => Set<DeskNameRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<EventRow>(row =>
@@ -95,6 +97,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         });
         modelBuilder.Entity<DeskStepRow>().ToTable("desk_steps").HasKey(step => new { step.SubmissionId, step.Number });
         modelBuilder.Entity<DeskTextRow>().ToTable("desk_texts").HasKey(text => text.SubmissionId);
+        modelBuilder.Entity<DeskNameRow>().ToTable("desk_names").HasKey(name => name.Sequence);
         SnakeCase.Apply(modelBuilder.Model);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MapDash.Core.Actors;
+using MapDash.Core.Curation;
 using MapDash.Core.Places;
 using MapDash.Reading.Text;
 
@@ -15,16 +16,20 @@ public sealed class ReadingLexicon
 
     private readonly HashSet<string> _nonState;
 
-    private ReadingLexicon(string folder, ActorRegister actors, Gazetteer gazetteer)
+    private ReadingLexicon(string folder, ActorRegister actors, Gazetteer gazetteer, IReadOnlyList<LearnedName> learned)
     {
         Gazetteer = gazetteer;
         _nonState = [.. actors.Actors.Where(actor => actor.Kind == "non_state").SelectMany(actor => actors.Within(actor.Id))];
         var places = Read<PlacesFile>(folder, "places.json");
         Places = new PlaceGrammar(places);
         var actorFile = Read<ActorsFile>(folder, "actors.json");
-        ActorNames = new PhraseSet<ActorName>(NamesOf(actorFile, actors));
+
+        // What a curator has said counts before what the files say, the last word first.
+        var said = learned.Reverse().ToArray();
+        ActorNames = new PhraseSet<ActorName>(said.Where(name => !name.IsPlace && actors.Find(name.Id) is not null)
+            .Select(name => (name.Words, new ActorName([name.Id], NameContext.Anywhere))).Concat(NamesOf(actorFile, actors)));
         Pointers = new PhraseSet<string[]>(actorFile.Pointers.Select(pointer => (pointer.Key, pointer.Value)));
-        PlaceNames = new PhraseSet<string>(NamesOf(places, gazetteer));
+        PlaceNames = new PhraseSet<string>(said.Where(name => name.IsPlace && gazetteer.Find(name.Id) is not null).Select(name => (name.Words, name.Id)).Concat(NamesOf(places, gazetteer)));
         Triggers = new TriggerTable(Read<TriggersFile>(folder, "triggers.json"));
         Numbers = new NumberWords(Read<NumbersFile>(folder, "numbers.json"));
         Time = new TimeWords(Read<TimeFile>(folder, "time.json"));
@@ -57,12 +62,13 @@ public sealed class ReadingLexicon
     /// <param name="folder">The folder with actors.json, places.json, triggers.json, numbers.json, time.json and speech.json.</param>
     /// <param name="actors">The register whose actors the words name.</param>
     /// <param name="gazetteer">The places.</param>
+    /// <param name="learned">Names that curators have added, oldest first; one of what is in no register is passed over.</param>
     /// <exception cref="LexiconException">A file is missing, or a word names what is in no register.</exception>
-    public static ReadingLexicon Load(string folder, ActorRegister actors, Gazetteer gazetteer)
+    public static ReadingLexicon Load(string folder, ActorRegister actors, Gazetteer gazetteer, IReadOnlyList<LearnedName>? learned = null)
     {
         ArgumentNullException.ThrowIfNull(actors);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        return new ReadingLexicon(folder, actors, gazetteer);
+        return new ReadingLexicon(folder, actors, gazetteer, learned ?? []);
     }
 
     private static T Read<T>(string folder, string name)

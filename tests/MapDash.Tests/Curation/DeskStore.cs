@@ -23,12 +23,7 @@ internal sealed class DeskStore : IDisposable
     public DeskStore(DeskRules? rules = null)
     {
         Desk = new CurationDesk(Geodata.StorePath, Clock, rules ?? DeskRules.Default);
-        _writer = new Lazy<CardWriter>(() =>
-        {
-            var gazetteer = Geodata.Folder.ReadGazetteer();
-            var lexicon = new MapDash.Data.Exchange.GeodataFolder(Path.Combine(ContentRoot.Find(), "geodata")).Lexicon;
-            return new CardWriter(new ArticleReader(ReadingLexicon.Load(lexicon, Geodata.Folder.ReadActors(), gazetteer)), gazetteer);
-        });
+        _writer = new Lazy<CardWriter>(() => WriterWith([]));
     }
 
     public GeodataCopy Geodata { get; } = new();
@@ -40,6 +35,13 @@ internal sealed class DeskStore : IDisposable
     public EventStore Store => new(Geodata.StorePath, Clock);
 
     public CardWriter Writer => _writer.Value;
+
+    public CardWriter WriterWith(IReadOnlyList<LearnedName> names)
+    {
+        var gazetteer = Geodata.Folder.ReadGazetteer();
+        var lexicon = new MapDash.Data.Exchange.GeodataFolder(Path.Combine(ContentRoot.Find(), "geodata")).Lexicon;
+        return new CardWriter(new ArticleReader(ReadingLexicon.Load(lexicon, Geodata.Folder.ReadActors(), gazetteer, names)), gazetteer);
+    }
 
     public async Task<DeskView> OpenedAsync(string curator = "amal", string text = Text, string day = "2020-05-19")
     {

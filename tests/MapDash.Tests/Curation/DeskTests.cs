@@ -104,6 +104,26 @@ public sealed class DeskTests : IDisposable
         Assert.Equal(new DateOnly(2020, 5, 24), moved.Submission.Cards.Single(card => card.Event.Kind == "air_strike").Event.Period.Start);
     }
 
+    [Fact]
+    public async Task A_name_that_a_curator_adds_is_read_from_then_on()
+    {
+        const string text = "أعلنت القيادة أن قوة من الجيش اعتقلت خمسة مطلوبين في سهل الزمرد.";
+        await _desk.Geodata.LoadedStoreAsync(_desk.Clock);
+        var before = _desk.Article("a-0001", "amal", text, new DateOnly(2020, 5, 19));
+        await _desk.Desk.LearnAsync(new LearnedName(" سهل  الزمرد. ", isPlace: true, "NA-HAMRIN"), "amal", CancellationToken.None);
+
+        var after = _desk.WriterWith(await _desk.Desk.NamesAsync(CancellationToken.None)).Write(before);
+
+        Assert.Empty(before.Cards[0].Event.Places);
+        Assert.Equal(["NA-HAMRIN"], after[0].Event.Places.Select(place => place.PlaceId));
+    }
+
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("Only Latin")]
+    [InlineData("كلمات كثيرة جداً لا يمكن أن تكون اسماً لأي مكان أو جهة في أي مقال كان")]
+    public void What_is_no_name_is_refused(string words) => Assert.Throws<ArgumentException>(() => new LearnedName(words, true, "NA-HAMRIN"));
+
     [Theory]
     [InlineData("UPDATE desk_steps SET author = 'x'")]
     [InlineData("DELETE FROM desk_steps")]

@@ -64,6 +64,24 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
             .Select(rows => Line(DeskHistory.Of([.. rows], "")))
             .OrderByDescending(line => line.ChangedAt).ThenByDescending(line => line.Id, StringComparer.Ordinal)]);
 
+    /// <summary>The names that curators have added to the lexicon, oldest first.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<LearnedName>> NamesAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<LearnedName>>(async context =>
+        [.. (await context.DeskNames.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .Select(row => new LearnedName(row.Words, row.IsPlace, row.TargetId))]);
+
+    /// <summary>Adds a name to the lexicon.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public Task LearnAsync(LearnedName name, string author, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return WriteAsync(async context =>
+        {
+            context.DeskNames.Add(new DeskNameRow { Words = name.Words, IsPlace = name.IsPlace, TargetId = name.Id, Author = author, AtUtc = time.GetUtcNow().UtcDateTime });
+            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
+    }
+
     /// <summary>Changes a submission as it stands now, whoever changed it meanwhile. A change of nothing is no step.</summary>
     /// <param name="id">The submission.</param>
     /// <param name="author">Name of the account.</param>

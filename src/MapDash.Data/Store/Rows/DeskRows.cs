@@ -34,3 +34,19 @@ internal sealed class DeskTextRow
 
     public required string Text { get; set; }
 }
+
+/// <summary>A name that a curator has added to the lexicon. Append only: of the same words, the last row counts.</summary>
+internal sealed class DeskNameRow
+{
+    public long Sequence { get; set; }
+
+    public required string Words { get; set; }
+
+    public bool IsPlace { get; set; }
+
+    public required string TargetId { get; set; }
+
+    public required string Author { get; set; }
+
+    public DateTime AtUtc { get; set; }
+}

@@ -52,6 +52,13 @@ internal sealed class DeskNames
         actor.Name.In(ui.Rtl ? "en" : "ar") is var other && other != ui.Text(actor.Name) ? other : "",
         actor.Parent is { } parent && _dataset.Actors.Find(parent) is { } body ? ui.Text(body.Name) : _dataset.Actors.Kinds.FirstOrDefault(kind => kind.Code == actor.Kind) is { } kindOf ? ui.Text(kindOf.Label) : actor.Kind))];
 
+    /// <summary>Places and actors in one list, their ids behind <c>place:</c> and <c>actor:</c>.</summary>
+    public IReadOnlyList<PickerItem> All(string typed, int most, UiContext ui) =>
+    [
+        .. Places(typed, most / 2, null, ui).Select(item => item with { Id = "place:" + item.Id }),
+        .. Actors(typed, most / 2, ui).Select(item => item with { Id = "actor:" + item.Id }),
+    ];
+
     /// <summary>How many published events are said to have happened at a place.</summary>
     public int EventsAt(string placeId) => _counts.Value.GetValueOrDefault(placeId);
 

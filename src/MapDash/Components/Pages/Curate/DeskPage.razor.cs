@@ -4,6 +4,7 @@ using MapDash.Core.Curation;
 using MapDash.Core.Events;
 using MapDash.Core.Querying;
 using MapDash.Data.Store.Desk;
+using MapDash.Reading.Cards;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -132,7 +133,8 @@ public sealed partial class DeskPage : IAsyncDisposable
         try
         {
             var outlet = Outlets.FirstOrDefault(actor => _publisher.Trim() is { Length: > 0 } typed && (actor.Name.En == typed || actor.Name.Ar == typed));
-            var view = await Task.Run(() => Service.OpenAsync(SignedIn, "a", (id, name) => Make(id, name, text, outlet), _leaving.Token), _leaving.Token);
+            var writer = await Service.WriterAsync(_leaving.Token);
+            var view = await Task.Run(() => Service.OpenAsync(SignedIn, "a", (id, name) => Make(id, name, text, outlet, writer), _leaving.Token), _leaving.Token);
             await _module!.InvokeVoidAsync("taken", _leaving.Token);
             Navigation.NavigateTo($"/curate/{view.Submission.Id}");
         }
@@ -168,7 +170,7 @@ public sealed partial class DeskPage : IAsyncDisposable
         return await reader.ReadToEndAsync(_leaving.Token);
     }
 
-    private Submission Make(string id, string curator, string text, Actor? outlet)
+    private Submission Make(string id, string curator, string text, Actor? outlet, CardWriter writer)
     {
         var first = text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
         var typed = _publisher.Trim();
@@ -187,7 +189,7 @@ public sealed partial class DeskPage : IAsyncDisposable
             DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
         head = _published is { } day ? PublishedDays.Known(head, day, day) : head;
         var submission = DraftFields.Apply(Submission.OfArticle(id, curator, text, head), "url", _url);
-        return submission with { Cards = Service.Writer.Write(submission) };
+        return submission with { Cards = writer.Write(submission) };
     }
 
     private void Follow(object? sender, string id) => _ = InvokeAsync(async () =>

@@ -16,26 +16,48 @@ namespace MapDash.Components.Pages.Curate;
 /// The desk for somebody who is signed in: each step asks anew whether the account may, is recorded under its name, and what is
 /// published is shown at once. Thread-safe.
 /// </summary>
-internal sealed class DeskService
+internal sealed class DeskService : IDisposable
 {
     private readonly CurationDesk _desk;
     private readonly AccountAccess _access;
     private readonly Publisher _publisher;
-    private readonly Lazy<CardWriter> _writer;
+    private readonly GeodataFolder _folder;
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private (int Names, CardWriter Writer)? _loaded;
 
     /// <summary>Creates the service.</summary>
-    public DeskService(CurationDesk desk, AccountAccess access, Publisher publisher, GeodataFolder folder)
+    public DeskService(CurationDesk desk, AccountAccess access, Publisher publisher, GeodataFolder folder) =>
+        (_desk, _access, _publisher, _folder) = (desk, access, publisher, folder);
+
+    /// <summary>Reads articles, with every name that curators have added so far; loaded when first asked for.</summary>
+    public async Task<CardWriter> WriterAsync(CancellationToken cancellationToken)
     {
-        (_desk, _access, _publisher) = (desk, access, publisher);
-        _writer = new(() =>
+        var names = await _desk.NamesAsync(cancellationToken);
+        await _loading.WaitAsync(cancellationToken);
+        try
         {
-            var gazetteer = folder.ReadGazetteer();
-            return new CardWriter(new ArticleReader(ReadingLexicon.Load(folder.Lexicon, folder.ReadActors(), gazetteer)), gazetteer);
-        });
+            if (_loaded is not { } loaded || loaded.Names != names.Count)
+            {
+                var gazetteer = _folder.ReadGazetteer();
+                loaded = (names.Count, new CardWriter(new ArticleReader(ReadingLexicon.Load(_folder.Lexicon, _folder.ReadActors(), gazetteer, names)), gazetteer));
+                _loaded = loaded;
+            }
+
+            return loaded.Writer;
+        }
+        finally
+        {
+            _loading.Release();
+        }
     }
 
-    /// <summary>Reads articles; loaded when first asked for.</summary>
-    public CardWriter Writer => _writer.Value;
+    /// <summary>Adds a name to the lexicon: articles are read with it from then on.</summary>
+    /// <exception cref="CurationException">The account may not.</exception>
+    public async Task LearnAsync(Task<AuthenticationState> signedIn, LearnedName name, CancellationToken cancellationToken) =>
+        await _desk.LearnAsync(name, await RequireAsync(signedIn, Policies.Curate, cancellationToken), cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => _loading.Dispose();
 
     /// <summary>What the settings demand before something is published.</summary>
     /// <exception cref="InvalidOperationException">A setting has no sense.</exception>

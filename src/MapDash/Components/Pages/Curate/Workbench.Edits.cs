@@ -22,6 +22,7 @@ public sealed partial class Workbench
         "redo" => StepBackAsync(redo: true),
         "send" => SendAsync(),
         "n" => AddAsync(),
+        "l" => BeginLearningAsync(),
         _ when Active is null => Task.CompletedTask,
         "a" => DecideAsync(CardDecision.Accepted),
         "r" => DecideAsync(CardDecision.Rejected),
@@ -86,7 +87,42 @@ public sealed partial class Workbench
         }
     }
 
-    private Submission Redated(Submission submission, string field) => field == "published" ? Service.Writer.Redate(submission) : submission;
+    private async Task DescribeAsync(string field, Func<Report, Report> change)
+    {
+        var writer = await Service.WriterAsync(_leaving.Token);
+        await EditAsync(field, submission => field == "published" ? writer.Redate(submission.Describe(change)) : submission.Describe(change));
+    }
+
+    private async Task BeginLearningAsync()
+    {
+        _learning = Now.IsCorrection ? null : await SelectionAsync();
+        if (_learning is null)
+        {
+            Say(Ui["Curate.SelectWords"], problem: true);
+        }
+
+        _focus = _learning is null ? null : "#learn";
+    }
+
+    private async Task LearnAsync(string picked)
+    {
+        var parts = picked.Split(':', 2);
+        try
+        {
+            await Service.LearnAsync(SignedIn, new LearnedName(_learning!.Text, parts[0] == "place", parts[1]), _leaving.Token);
+            Say(Ui["Curate.Learned"]);
+        }
+        catch (ArgumentException)
+        {
+            Say(Ui["Curate.NoName"], problem: true);
+        }
+        catch (CurationException refused)
+        {
+            Say(Ui[$"Curate.Fault_{CodeName.Of(refused.Fault)}"], problem: true);
+        }
+
+        (_learning, _focus) = (null, "#card");
+    }
 
     private async Task DecideAsync(CardDecision decision)
     {

@@ -19,7 +19,7 @@ public sealed partial class Workbench : IAsyncDisposable
     private static readonly (string Key, string Word)[] Keys =
     [
         ("J", "next"), ("K", "previous"), ("A", "accept"), ("R", "reject"), ("M", "merge"), ("S", "split"), ("E", "edit"), ("1–5", "precision"),
-        ("P", "place"), ("N", "add"), ("Q", "quote"), ("Ctrl Z", "undo"), ("Ctrl ⏎", "send"), ("?", "help"),
+        ("P", "place"), ("N", "add"), ("Q", "quote"), ("L", "learn"), ("Ctrl Z", "undo"), ("Ctrl ⏎", "send"), ("?", "help"),
     ];
 
     private readonly CancellationTokenSource _leaving = new();
@@ -37,6 +37,7 @@ public sealed partial class Workbench : IAsyncDisposable
     private IJSObjectReference? _listener;
     private DotNetObjectReference<Workbench>? _self;
     private string? _focus;
+    private TextSpan? _learning;
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]

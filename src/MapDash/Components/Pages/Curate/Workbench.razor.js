@@ -1,5 +1,5 @@
 /** Keys of the desk by their place on the keyboard, so that an Arabic layout has the same ones. */
-const letters = new Set(['j', 'k', 'a', 'r', 'm', 'e', 's', 'p', 'n', 'q']);
+const letters = new Set(['j', 'k', 'a', 'r', 'm', 'e', 's', 'p', 'n', 'q', 'l']);
 const remember = 'mapdash.letters';
 
 function inField(target) {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MapDash.Data.Store.Sqlite.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261123212521_Desk")]
+    [Migration("20261123225637_Desk")]
     partial class Desk
     {
         /// <inheritdoc />
@@ -193,6 +193,41 @@ namespace MapDash.Data.Store.Sqlite.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("dataset_versions", (string)null);
+                });
+
+            modelBuilder.Entity("MapDash.Data.Store.Rows.DeskNameRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<bool>("IsPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_place");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("desk_names", (string)null);
                 });
 
             modelBuilder.Entity("MapDash.Data.Store.Rows.DeskStepRow", b =>
