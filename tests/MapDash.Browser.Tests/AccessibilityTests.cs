@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Product product)
         get
         {
             var pages = new TheoryData<string, string, string>();
-            foreach (var path in new[] { "/", "/events/004-E17", "/sources/004", "/no/such/page" })
+            foreach (var path in new[] { "/", "/events/004-E17", "/sources/004", "/no/such/page", "/changes", "/account/sign-in" })
             {
                 foreach (var language in new[] { "en", "ar" })
                 {

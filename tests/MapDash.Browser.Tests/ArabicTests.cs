@@ -93,6 +93,8 @@ public sealed partial class ArabicTests(Product product)
     [InlineData("/events/004-E17?lang=ar")]
     [InlineData("/sources/004?lang=ar")]
     [InlineData("/no/such/page?lang=ar")]
+    [InlineData("/changes?lang=ar")]
+    [InlineData("/account/sign-in?lang=ar")]
     public async Task No_word_of_the_page_is_left_in_English(string path)
     {
         await using var visit = await product.OpenAsync(path);

@@ -131,6 +131,10 @@ public sealed class CurationTests(Product product) : IClassFixture<Product>
             await visit.TakenOverAsync();
             var found = (await visit.Page.RunAxe()).Violations.Select(violation => $"{language} {theme} {violation.Id}: {violation.Nodes[0].Html}");
             Assert.Empty(found);
+            await visit.GoAsync($"/account?lang={language}&theme={theme}");
+            Assert.Empty((await visit.Page.RunAxe()).Violations.Select(violation => $"{language} {theme} /account {violation.Id}: {violation.Nodes[0].Html}"));
+            await visit.Page.GoBackAsync();
+            await visit.Page.WaitForSelectorAsync(".editor");
         }
     }
 

@@ -188,6 +188,11 @@ public sealed record Submission
         return this with { State = SubmissionState.Discarded };
     }
 
+    /// <summary>Takes what was put aside into work again.</summary>
+    /// <exception cref="CurationException">It was not put aside.</exception>
+    public Submission Resume() =>
+        State == SubmissionState.Discarded ? this with { State = SubmissionState.Draft } : throw new CurationException(CurationFault.NotDraft);
+
     /// <summary>Marks it as published.</summary>
     /// <param name="person">Who publishes.</param>
     /// <param name="onePerson">Whether one person may do both: a setting for archives of one.</param>

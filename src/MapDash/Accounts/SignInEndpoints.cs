@@ -66,6 +66,12 @@ internal static class SignInEndpoints
             return Results.LocalRedirect(Again("sign-in", "expired", next));
         }
 
+        if (await signIn.UserManager.IsLockedOutAsync(account))
+        {
+            AccountLog.Locked(logger, account.UserName!);
+            return Results.LocalRedirect(Again("sign-in", "wrong", next));
+        }
+
         var typed = Digits(code);
         var recovery = typed.Length != 6 || !typed.All(char.IsAsciiDigit);
         var result = recovery

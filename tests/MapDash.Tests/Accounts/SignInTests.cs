@@ -128,6 +128,27 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task Recovery_codes_are_not_guessed_for_long()
+    {
+        await _host.AddAsync("amal", Roles.Curator);
+        string code;
+        using (_host.Services.CreateScopeWith(out UserManager<Account> accounts))
+        {
+            code = (await accounts.GenerateNewTwoFactorRecoveryCodesAsync((await accounts.FindByNameAsync("amal"))!, 1))!.Single();
+        }
+
+        using var visitor = _host.Visitor();
+        using var password = await visitor.PasswordAsync("amal", AccountHost.Password);
+        for (var guess = 0; guess < 5; guess++)
+        {
+            using var wrong = await visitor.SendAsync("/account/code", "/account/code", ("code", $"AAAAA-AAAA{guess}"), ("return", "/"));
+        }
+
+        using var right = await visitor.SendAsync("/account/code", "/account/code", ("code", code), ("return", "/"));
+        Assert.StartsWith("/account/sign-in?error=wrong", right.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_invitation_is_taken_up_once()
     {
         using var admin = await _host.SignedInAsync("noor", Roles.Admin);

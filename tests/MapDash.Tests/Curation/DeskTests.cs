@@ -84,6 +84,17 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_put_aside_can_be_taken_up_again()
+    {
+        var id = (await _desk.OpenedAsync()).Submission.Id;
+        await _desk.ChangeAsync(id, "discard", submission => submission.Discard());
+
+        Assert.Equal(SubmissionState.Discarded, (await _desk.Desk.ListAsync(CancellationToken.None)).Single().State);
+        Assert.Equal(SubmissionState.Draft, (await _desk.ChangeAsync(id, "open", submission => submission.Resume())).Submission.State);
+        await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(id, "open", submission => submission.Resume()));
+    }
+
+    [Fact]
     public async Task A_change_of_nothing_is_no_step()
     {
         var view = await _desk.OpenedAsync();

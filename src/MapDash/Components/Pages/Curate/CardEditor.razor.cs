@@ -131,9 +131,10 @@ public sealed partial class CardEditor
 
     private Task SetPeriod(DateOnly? from, DateOnly? to)
     {
-        if (from > to)
+        // What a browser sends may be any day; those that no report can mean would stretch every axis.
+        if (from > to || new[] { from, to }.Any(day => day is { Year: < 1900 or > 2100 }))
         {
-            _dateProblem = Ui["Curate.DatesCross"];
+            _dateProblem = Ui[from > to ? "Curate.DatesCross" : "Curate.NoSuchYear"];
             return Task.CompletedTask;
         }
 

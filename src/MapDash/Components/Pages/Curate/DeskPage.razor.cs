@@ -64,6 +64,7 @@ public sealed partial class DeskPage : IAsyncDisposable
     [
         ("review", [.. _lines.Where(line => line.State == SubmissionState.InReview).OrderBy(line => line.Curator == _me)]),
         ("draft", [.. _lines.Where(line => line.State == SubmissionState.Draft).OrderBy(line => line.Curator != _me)]),
+        ("discarded", [.. _lines.Where(line => line.State == SubmissionState.Discarded)]),
         ("published", [.. _lines.Where(line => line.State == SubmissionState.Published)]),
     ];
 
@@ -115,7 +116,7 @@ public sealed partial class DeskPage : IAsyncDisposable
     private async Task ReadAsync()
     {
         // Line ends as they are stored: offsets count in the text as it is kept.
-        var text = (await PastedAsync()).ReplaceLineEndings("\n").Trim('\n', ' ');
+        var text = DraftFields.Clean((await PastedAsync()).ReplaceLineEndings("\n")).Trim('\n', ' ');
         if (text.Length == 0)
         {
             return;
@@ -173,7 +174,7 @@ public sealed partial class DeskPage : IAsyncDisposable
     private Submission Make(string id, string curator, string text, Actor? outlet, CardWriter writer)
     {
         var first = text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
-        var typed = _publisher.Trim();
+        var typed = DraftFields.Clean(_publisher).Trim();
         var arabic = typed.Any(letter => letter is >= '؀' and <= 'ۿ');
         var head = PublishedDays.Unknown(
             new Report

@@ -16,7 +16,7 @@ internal static class DraftFields
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(field);
-        var typed = (text ?? "").Trim();
+        var typed = Clean(text ?? "").Trim();
         var parts = field.Split(' ', 2);
         if (parts.Length == 2)
         {
@@ -29,6 +29,10 @@ internal static class DraftFields
             : submission.Report is null ? submission
             : submission.Describe(report => OfReport(report, field, typed));
     }
+
+    /// <summary>A text without what no reader sees: controls, and the marks that turn the direction of all that follows.</summary>
+    public static string Clean(string text) => string.Concat(text.Where(letter =>
+        letter is '\n' || (!char.IsControl(letter) && letter is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))));
 
     /// <summary>Words of the article between two code points.</summary>
     public static TextSpan? Words(string text, int start, int end)

@@ -252,6 +252,9 @@ public sealed partial class Workbench
         }
     }
 
+    private Task<bool> PutAsideAsync(bool aside) => SaveAsync(() => Service.ChangeAsync(
+        SignedIn, Id, aside ? "discard" : "open", submission => aside ? submission.Discard() : submission.Resume(), _leaving.Token));
+
     private async Task PublishAsync()
     {
         DeskOutcome? outcome = null;
