@@ -14,33 +14,15 @@ function keyOf(event) {
 }
 
 /** Words that were typed and that the store has not acknowledged, by field. */
-class Unsaved {
-  constructor(id) {
-    this.key = `mapdash.desk.${id}`;
-  }
-
-  all() {
-    try {
-      return JSON.parse(localStorage.getItem(this.key) ?? '{}');
-    } catch {
-      return {};
-    }
-  }
-
-  keep(field, text) {
-    this.write({ ...this.all(), [field]: text });
-  }
-
-  forget(field, text) {
-    const all = this.all();
-    if (all[field] === text) delete all[field];
-    this.write(all);
-  }
-
-  write(all) {
-    if (Object.keys(all).length === 0) localStorage.removeItem(this.key);
-    else localStorage.setItem(this.key, JSON.stringify(all));
-  }
+function unsavedOf(id) {
+  const key = `mapdash.desk.${id}`;
+  const all = () => JSON.parse(localStorage.getItem(key) ?? '{}');
+  const set = (field, text) => {
+    const next = { ...all(), [field]: text };
+    if (Object.values(next).some((each) => each !== undefined)) localStorage.setItem(key, JSON.stringify(next));
+    else localStorage.removeItem(key);
+  };
+  return { all, keep: set, forget: (field, text) => all()[field] === text && set(field, undefined) };
 }
 
 /**
@@ -49,7 +31,7 @@ class Unsaved {
  * @param {string} id of the submission
  */
 export function listen(page, id) {
-  const unsaved = new Unsaved(id);
+  const unsaved = unsavedOf(id);
   const tell = (method, ...args) => page.invokeMethodAsync(method, ...args).catch(() => {});
 
   const onKey = (event) => {
@@ -119,28 +101,17 @@ export function focus(selector) {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-const points = (text) => [...text].length;
-
-/** Code points of a paragraph before a position in it, without what is not part of the text. */
-function offsetIn(paragraph, node, offset) {
-  const range = document.createRange();
-  range.setStart(paragraph, 0);
-  range.setEnd(node, offset);
-  const part = range.cloneContents();
-  part.querySelectorAll('[data-skip]').forEach((skipped) => skipped.remove());
-  return points(part.textContent);
-}
-
-/** The selected words of the article as text and code points, or null. */
+/** The selected words of the article as code points of its text, or null. */
 export function selection() {
   const chosen = document.getSelection();
-  const article = document.querySelector('#article-text');
-  if (!chosen || chosen.isCollapsed || !article) return null;
-  const range = chosen.getRangeAt(0);
-  const from = (range.startContainer.nodeType === 3 ? range.startContainer.parentElement : range.startContainer).closest?.('#article-text p');
-  const to = (range.endContainer.nodeType === 3 ? range.endContainer.parentElement : range.endContainer).closest?.('#article-text p');
+  const range = chosen?.isCollapsed === false && chosen.getRangeAt(0);
+  if (!range) return null;
+  const [from, to] = [range.startContainer, range.endContainer].map((node) => (node.nodeType === 3 ? node.parentElement : node).closest('#article-text p'));
   if (!from || from !== to) return null;
-  const start = Number(from.dataset.start) + offsetIn(from, range.startContainer, range.startOffset);
-  const end = Number(from.dataset.start) + offsetIn(from, range.endContainer, range.endOffset);
-  return end > start ? { start, end } : null;
+  const start = document.createRange();
+  start.setStart(from, 0);
+  start.setEnd(range.startContainer, range.startOffset);
+  const [before, within] = [start, range].map((each) => [...each.toString()].length);
+  const first = Number(from.dataset.start) + before;
+  return within > 0 ? { start: first, end: first + within } : null;
 }
