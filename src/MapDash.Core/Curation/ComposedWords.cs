@@ -33,15 +33,31 @@ public static class ComposedWords
     private static BilingualText Value(string field, ReportedEvent reported, Dataset dataset) => field switch
     {
         "where" => Places(reported, dataset) ?? BilingualText.Empty,
-        "when" => Days(reported),
+        "when" => Days(reported.Period),
         "what" => dataset.Codes.Kind(reported.Kind).Label,
         _ => BilingualText.Empty,
     };
 
-    private static BilingualText Days(ReportedEvent reported)
+    private static BilingualText Days(Time.Period period)
     {
-        var (from, to) = (reported.Period.Start?.ToString("O", CultureInfo.InvariantCulture) ?? "…", reported.Period.End?.ToString("O", CultureInfo.InvariantCulture) ?? "…");
+        var (from, to) = (period.Start?.ToString("O", CultureInfo.InvariantCulture) ?? "…", period.End?.ToString("O", CultureInfo.InvariantCulture) ?? "…");
         return from == to ? new BilingualText(from, from) : new BilingualText($"{from} – {to}", $"{from} – {to}");
+    }
+
+    /// <summary>The head of an article with a publisher and a headline in both languages: where a curator has given one, the other names
+    /// the report by who ran it and when.</summary>
+    public static Report Fill(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var publisher = new BilingualText(
+            report.Publisher.En is { Length: > 0 } en ? en : report.Publisher.Ar,
+            report.Publisher.Ar is { Length: > 0 } ar ? ar : report.Publisher.En);
+        var days = Days(report.Published);
+        return report with
+        {
+            Publisher = publisher,
+            Title = Or(report.Title, new BilingualText($"Report of {publisher.En}, {days.En}", $"تقرير {publisher.Ar}، {days.Ar}")),
+        };
     }
 
     /// <summary>A title.</summary>

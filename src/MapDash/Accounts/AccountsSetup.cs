@@ -98,13 +98,20 @@ internal static class AccountsSetup
 
     private static void Protect(IServiceCollection services, string folder)
     {
-        var keys = Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        }
+            var keys = Directory.CreateDirectory(folder);
+            if (!OperatingSystem.IsWindows())
+            {
+                keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            }
 
-        services.AddDataProtection().SetApplicationName("MapDash").PersistKeysToFileSystem(keys);
+            services.AddDataProtection().SetApplicationName("MapDash").PersistKeysToFileSystem(keys);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(folder, fault.Message.TrimEnd('.') + ".", "Look at the disk and at who may write there; nothing was done.", fault);
+        }
     }
 
     private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)

@@ -37,6 +37,21 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_has_a_name_in_both_languages()
+    {
+        var opened = await _desk.OpenedAsync();
+        var sent = await _desk.ChangeAsync(opened.Submission.Id, "send", submission => submission
+            .Describe(report => report with { Title = new BilingualText("", "عنوان"), Publisher = new BilingualText("", "الجهة أ") })
+            .Decide(1, CardDecision.Accepted).Decide(2, CardDecision.Accepted) is var decided
+                ? decided.Cards.Skip(2).Aggregate(decided, (now, card) => now.Decide(card.Number, CardDecision.Accepted)).Send() : submission);
+
+        await _desk.PublishAsync(sent);
+
+        var report = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindReport("a-0001")!;
+        Assert.Equal(("الجهة أ", "Report of الجهة أ, 2020-05-19", "عنوان"), (report.Publisher.En, report.Title.En, report.Title.Ar));
+    }
+
+    [Fact]
     public async Task Nobody_publishes_their_own()
     {
         var sent = await _desk.SentAsync();

@@ -23,7 +23,7 @@ internal sealed class DeskPublisher(StoreContext context, DateTime nowUtc, DeskR
         var last = await context.Versions.MaxAsync(row => (int?)row.Number, cancellationToken).ConfigureAwait(false) ?? 0;
         if (submission.Report is { } report)
         {
-            var row = RegisterMapper.ToRows([report])[0];
+            var row = RegisterMapper.ToRows([ComposedWords.Fill(report)])[0];
             (row.Since, row.Collection) = (last + 1, Collection);
             context.Reports.Add(row);
         }
