@@ -21,7 +21,7 @@ internal static partial class SecurityHeaders
                 headers.ContentSecurityPolicy = policy.Value;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+                headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
                 return Task.CompletedTask;
             });
             return next(context);

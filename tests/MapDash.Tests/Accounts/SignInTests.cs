@@ -168,6 +168,16 @@ public sealed class SignInTests : IDisposable
         Assert.StartsWith("/account?setup=1", signedIn.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_of_an_invitation_tells_nobody_its_address()
+    {
+        using var visitor = _host.Visitor();
+        using var page = await visitor.GetAsync("/account/invitation?id=1&token=x");
+
+        Assert.Equal("no-referrer", Assert.Single(page.Headers.GetValues("Referrer-Policy")));
+        Assert.True(page.Headers.CacheControl!.NoStore);
+    }
+
     [Theory]
     [InlineData("role", Roles.Viewer)]
     [InlineData("lock", "1")]
