@@ -37,11 +37,13 @@ internal static class MapDashApp
         builder.AddLoggingToStandardError();
         builder.AddMapDashData(store);
         StoreWatchService.AddTo(builder);
+        builder.AddTrustedProxies();
         builder.AddShapes();
         builder.AddAccounts(Path.GetFullPath(StoreOption.PathOf(store, builder.Configuration, builder.Environment.ContentRootPath)));
         builder.AddPages();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseHeadAsGet();
