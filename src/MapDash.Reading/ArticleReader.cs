@@ -52,7 +52,7 @@ public sealed class ArticleReader
 
         var anchor = new Anchor(article.PublishedFirst, article.PublishedLast);
         var tokens = Tokenizer.Tokens(article.Text);
-        var lines = LineFinder.Find(tokens, _lexicon.Speech);
+        var lines = LineFinder.Find(tokens, _lexicon.Speech, _lexicon.PlaceNames);
         var mentions = new List<Mention>();
         foreach (var line in lines)
         {

@@ -12,6 +12,11 @@ internal sealed class ClauseCutter(SpeechWords speech)
     // Nobody writes longer ones; a text without full stops must not cost the square of its length.
     private const int LongestClause = 300;
 
+    // The letters before the number of an aircraft's model.
+    private const int LongestModel = 2;
+
+    private static readonly string[] Causes = ["اثر", "جراء", "نتيجه", "بسبب", "بعد", "عقب", "وذلك", "بهدف"];
+
     // Connectors that part clauses without a comma before them.
     private static readonly string[] AlwaysPart = ["فيما", "بينما", "كما"];
 
@@ -29,7 +34,7 @@ internal sealed class ClauseCutter(SpeechWords speech)
             var start = line.Start;
             for (var at = line.Start; at < line.End; at++)
             {
-                var ends = at > start && tokens[at].Is('.') || tokens[at].Is('؟') || tokens[at].Is('!') || tokens[at].Is('؛');
+                var ends = EndsSentence(tokens, at, start, line.End);
                 if (ends || at - start >= LongestClause || (at > start && Parts(tokens, at, line.End, opensEvent)))
                 {
                     Add(clauses, tokens, start, at, paragraph, sentence, line.IsHeadline);
@@ -44,6 +49,12 @@ internal sealed class ClauseCutter(SpeechWords speech)
 
         return clauses;
     }
+
+    // Neither the point in ف.16 ends a sentence nor the mark before what something came of: قتل ثلاثة؛ إثر هجوم.
+    private static bool EndsSentence(IReadOnlyList<Token> tokens, int at, int start, int end) =>
+        tokens[at].Is('؟') || tokens[at].Is('!')
+        || (tokens[at].Is('.') && at > start && !(at + 1 < end && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 1].Start == tokens[at].End && tokens[at - 1].Folded.Length <= LongestModel))
+        || (tokens[at].Is('؛') && !(at + 1 < end && tokens[at + 1].IsWord(Causes)));
 
     private bool Parts(IReadOnlyList<Token> tokens, int at, int end, Func<int, bool> opensEvent)
     {

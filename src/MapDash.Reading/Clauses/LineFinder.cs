@@ -12,11 +12,12 @@ internal static class LineFinder
     private const int ShortLine = 6;
     private const int ShortHeadline = 3;
     private const int LongestHeadline = 22;
+    private const int LongestDateline = 8;
 
     /// <summary>The lines, in order.</summary>
-    public static List<Line> Find(IReadOnlyList<Token> tokens, SpeechWords speech)
+    public static List<Line> Find(IReadOnlyList<Token> tokens, SpeechWords speech, PhraseSet<string> places)
     {
-        var lines = Cut(tokens);
+        var lines = Cut(tokens).Select(line => line with { Start = AfterDateline(tokens, line, speech, places) }).ToList();
         var twice = lines
             .GroupBy(line => Words(tokens, line), StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
@@ -41,6 +42,27 @@ internal static class LineFinder
         }
 
         return kept is [{ IsHeadline: true }] ? [kept[0] with { IsHeadline = false }] : kept;
+    }
+
+    // أربيل (كوردستان 24)- , بغداد/ واع/ : where and by whom the report was written is no place of an event.
+    private static int AfterDateline(IReadOnlyList<Token> tokens, Line line, SpeechWords speech, PhraseSet<string> places)
+    {
+        var start = line.Start;
+        for (var at = start; at < Math.Min(line.End - 1, start + LongestDateline); at++)
+        {
+            if (speech.IsVerb(tokens[at]))
+            {
+                break;
+            }
+
+            if ((tokens[at].Is('-') || tokens[at].Is('/') || tokens[at].Is('|') || (tokens[at].Is(':') && start > line.Start))
+                && (places.Begins(tokens, start, at) || speech.Agencies.Within(tokens, start, at)))
+            {
+                start = at + 1;
+            }
+        }
+
+        return start;
     }
 
     private static List<Line> Cut(IReadOnlyList<Token> tokens)

@@ -32,9 +32,16 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
     private TimeMention? Yesterday(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
     {
         var next = at;
-        while (next < end && next < at + 2 && (words.Dayparts.Begins(tokens, next, end) || tokens[next].IsWord("يوم", "ويوم")))
+        while (next < end && next < at + 2 && (words.Dayparts.Begins(tokens, next, end) || tokens[next].IsWord("يوم", "ويوم", "منتصف")))
         {
             next += Math.Max(1, words.Dayparts.At(tokens, next, end).Length);
+        }
+
+        if (next + 1 < end && tokens[next].IsWord("الليله") && words.Last.Begins(tokens, next + 1, end))
+        {
+            // A night has two days.
+            var (before, morning) = anchor.Shifted(-1, 0);
+            return new TimeMention(before, morning, at, next + 2, "last-night");
         }
 
         if (next + 2 < end && tokens[next].IsWord("اول") && tokens[next + 1].IsWord("من", "امس"))

@@ -58,5 +58,43 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
     }
 
     private TimeMention? Plain(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
-        _calendar.At(tokens, at, end, anchor) ?? _relative.At(tokens, at, end, anchor);
+        _calendar.At(tokens, at, end, anchor) is { } date ? Until(tokens, date, end, anchor) : _relative.At(tokens, at, end, anchor);
+
+    // من 27 تشرين الثاني لغاية 5 كانون الأول, بين آذار وأيار: two dates are the ends of one time.
+    private TimeMention Until(IReadOnlyList<Token> tokens, TimeMention date, int end, Anchor anchor)
+    {
+        if (date.Rule is not ("date-day" or "date-month" or "date-numeric") || date.End + 1 >= end)
+        {
+            return date;
+        }
+
+        var between = date.Start > 0 && tokens[date.Start - 1].IsWord("بين", "وبين", "مابين");
+        var link = tokens[date.End];
+        var next = link.IsWord("لغايه", "ولغايه") || (link.IsWord("الي", "حتي", "وحتي", "والي") && date.Start > 0 && tokens[date.Start - 1].IsWord("من", "بين", "منذ", "خلال")) ? date.End + 1
+            : between && link.Kind == TokenKind.Word && link.Folded[0] == 'و' ? date.End
+            : -1;
+        if (next > 0 && next < end && tokens[next].IsWord("يوم", "غايه", "شهر"))
+        {
+            next++;
+        }
+
+        if (next < 0 || next >= end || _calendar.At(tokens, next, end, anchor) is not { First: not null } until || until.Rule == "date-year")
+        {
+            return date;
+        }
+
+        // The year stands at the end only.
+        var first = date.First;
+        while (!date.IsExplicit && first > until.Last)
+        {
+            first = first.Value.AddYears(-1);
+        }
+
+        while (!date.IsExplicit && until.IsExplicit && first?.AddYears(1) <= until.First)
+        {
+            first = first.Value.AddYears(1);
+        }
+
+        return first <= until.Last ? until with { First = first, Start = date.Start, Rule = "date-range", IsExplicit = date.IsExplicit || until.IsExplicit } : date;
+    }
 }

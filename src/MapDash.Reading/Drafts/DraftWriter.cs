@@ -14,6 +14,9 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     private const int QualifierReach = 6;
     private static readonly HashSet<string> NonState = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "MILITANTS_UNSPEC", "UNCONTROLLED_GROUPS", "PRO_IRAN_MILITIAS", "DRUG_NETWORKS", "SUSPECTS", "WALI_IRAQ", "WALI_SALAHADDIN", "BAGHDADI", "QURAISHI", "TRIBES", "ISIS_FAMILIES", "DETAINEES"];
     private static readonly HashSet<string> ByOthers = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "infiltration_attempt", "abduction", "tribal_dispute_violence", "threat_assessment"];
+
+    // The parts of the country: they say where a place lies, and no place says where they do.
+    private static readonly HashSet<string> Parts = ["NA-NORTH", "NA-SOUTH", "NA-WEST", "NA-CENTRE", "NA-N-BAGHDAD"];
     private static readonly HashSet<string> Together = ["coordination_cooperation", "meeting_review"];
 
     /// <summary>The draft.</summary>
@@ -70,11 +73,11 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     {
         if (other.Mention.End > place.Mention.Start)
         {
-            return other.Mention.Start >= place.Mention.End && findings.Tokens[place.Mention.Start].Folded[0] != 'و' && !Joined(findings, place.Mention.End, other.Mention.Start) && gazetteer.Find(place.Id)?.Precision == PlacePrecision.Province && Holds(place.Id, other.Id);
+            return other.Mention.Start >= place.Mention.End && findings.Tokens[place.Mention.Start].Folded[0] != 'و' && !Joined(findings, place.Mention.End, other.Mention.Start) && gazetteer.Find(place.Id)?.Precision == PlacePrecision.Province && !Parts.Contains(other.Id) && Holds(place.Id, other.Id);
         }
 
         return place.Mention.Start - other.Mention.End <= QualifierReach && !Joined(findings, other.Mention.End, place.Mention.Start)
-            && (Holds(place.Id, other.Id) || directions.Begins(findings.Tokens, place.Mention.Start - 1, place.Mention.Start));
+            && (Holds(place.Id, other.Id) || directions.Begins(findings.Tokens, place.Mention.Start - 1, place.Mention.Start) || directions.Begins(findings.Tokens, place.Mention.Start, place.Mention.End));
     }
 
     // Whether the second name is one of a list rather than where the first lies.
@@ -82,7 +85,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         Enumerable.Range(from, to - from + 1).Any(at => findings.Tokens[at].Folded[0] == 'و' && findings.Tokens[at].Folded.Length > 3);
 
     private bool Holds(string outer, string inner) =>
-        gazetteer.Find(inner) is { } place && (place.Parents.Contains(outer, StringComparer.Ordinal) || place.Province == outer || place.ProvinceShares.ContainsKey(outer) || gazetteer.Within(outer).Contains(inner) || outer == "IQ" || outer is "NA-NORTH" or "NA-SOUTH" or "NA-WEST" or "NA-CENTRE");
+        gazetteer.Find(inner) is { } place && (place.Parents.Contains(outer, StringComparer.Ordinal) || place.Province == outer || place.ProvinceShares.ContainsKey(outer) || gazetteer.Within(outer).Contains(inner) || outer == "IQ" || Parts.Contains(outer));
 
     // A counted "terrorist" beside the group's name is one of its men, not another actor.
     private static IEnumerable<(string Id, Mention Mention)> ActorsOf(Frame frame) =>

@@ -16,6 +16,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private const double Threshold = 1.4;
     private const double Strong = 1.7;
     private const int SumDays = 20;
+    private const int SayingReach = 5;
     private static readonly HashSet<string> SpeakersAct = ["policy_commitment", "plan_announced", "directive_mandate"];
     private readonly KindChooser _chooser = new(lexicon);
     private readonly EmbeddedEvents _embedded = new(lexicon);
@@ -73,12 +74,23 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         return frames;
     }
 
-    private static (string Kind, double Score, WeighedTrigger Best)? Kind(List<WeighedTrigger> triggers, bool denies) => triggers.Count == 0
-        ? null
-        : triggers
+    private static (string Kind, double Score, WeighedTrigger Best)? Kind(List<WeighedTrigger> triggers, bool denies)
+    {
+        if (triggers.Count == 0)
+        {
+            return null;
+        }
+
+        var best = triggers
             .GroupBy(trigger => trigger.Kind, StringComparer.Ordinal)
             .Select(group => (group.Key, Score: group.Max(trigger => trigger.Rank) + (0.15 * (Math.Min(group.Count(), 3) - 1)), Best: group.MaxBy(trigger => trigger.Rank)))
             .MaxBy(kind => denies && kind.Key == "denial_statement" ? 10 : kind.Score);
+
+        // Deaths in a strike are the strike's.
+        return best.Key == "militants_killed" && triggers.Where(trigger => trigger.IsCause && FrameMerger.IsAction(trigger.Kind) && trigger.Weight >= 1).Select(trigger => (WeighedTrigger?)trigger).MaxBy(trigger => trigger?.Rank) is { } cause
+            ? (cause.Kind, Math.Max(best.Score, cause.Rank), cause)
+            : best;
+    }
 
     // Where a comma and و, or a contrast, join two parts that each tell of something else.
     private List<(int Start, int End)> Parts(Findings findings, int from, int end, List<WeighedTrigger> triggers)
@@ -97,7 +109,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var next = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(later => MayPart(tokens, later, end), end);
             var left = Kind([.. triggers.Where(trigger => trigger.Start >= start && trigger.Start < at)], false);
             var right = Kind([.. triggers.Where(trigger => trigger.Start >= at && trigger.Start < next)], false);
-            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || ((!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) || HasTime(findings, at, next)) && !GoesOn(findings, at, next, other.Best) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
+            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || ((!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) || HasTime(findings, at, next)) && !GoesOn(findings, at, next, triggers.Any(trigger => trigger.Start == at)) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
             {
                 parts.Add((start, at));
                 start = at;
@@ -118,10 +130,10 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         && findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && figure.Quantity.Value is not null && figure.Unit is not ("days" or "years" or "km")).Select(figure => figure.Unit).Distinct().Count() >= 2;
 
     // A verbal noun after و goes on with the list before, unless it has a place or time of its own.
-    private static bool GoesOn(Findings findings, int at, int next, WeighedTrigger right)
+    private static bool GoesOn(Findings findings, int at, int next, bool right)
     {
         var word = findings.Tokens[at].Folded;
-        return right.Start == at && word[0] == 'و' && word[^1] != 'ت' && !(word.Length > 4 && word[1] is 'ي' or 'ت' or 'ن')
+        return right && word[0] == 'و' && word[^1] != 'ت' && !(word.Length > 4 && word[1] is 'ي' or 'ت' or 'ن')
             && !findings.Mentions.Any(mention => mention.IsPlace && mention.Start >= at && mention.End <= next)
             && !findings.Times.Any(time => time.Start >= at && time.End <= next);
     }
@@ -140,7 +152,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var first = from == clause.ContentStart ? clause.Start : from;
         var charge = kind.Kind is "legal_accountability" or "arrest" ? ChargeAt(tokens, from, end) : end;
         var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && !Within(holes, time.Start) && !Compares(tokens, time.Start)
-            && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && from > clause.Start)));
+            && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && (from > clause.Start || (time.Start >= kind.Best.End && !Said(tokens, time.Start, kind.Best.End))))));
         var frame = new Frame
         {
             Kind = FrameMerger.IsOutcome(kind.Kind) && IsSum(findings, from, end) ? "campaign_summary" : kind.Kind,
@@ -166,6 +178,10 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         frame.Figures.AddRange(findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && !Within(holes, figure.Start)));
         return frame;
     }
+
+    // Whether a time stands with a verb of saying: بحسب بيان صدر الأحد.
+    private bool Said(IReadOnlyList<Token> tokens, int at, int from) =>
+        Enumerable.Range(Math.Max(from, at - SayingReach), at - Math.Max(from, at - SayingReach)).Any(before => lexicon.Speech.IsVerb(tokens[before]) || lexicon.Speech.Statement.Begins(tokens, before, at) || lexicon.Speech.Sources.Begins(tokens, before, at));
 
     // What somebody is charged with happened elsewhere and before.
     private static int ChargeAt(IReadOnlyList<Token> tokens, int from, int end) =>

@@ -22,6 +22,9 @@ internal static class FrameMerger
     public static bool IsOutcome(string action, string outcome, bool isResult) =>
         Actions.Contains(action) && (Outcomes.Contains(outcome) || isResult);
 
+    /// <summary>Whether a kind is the sort of thing that others come of.</summary>
+    public static bool IsAction(string kind) => Actions.Contains(kind) && !Outcomes.Contains(kind);
+
     /// <summary>Whether a kind is the sort of thing that comes of others.</summary>
     public static bool IsOutcome(string kind) => Outcomes.Contains(kind);
 

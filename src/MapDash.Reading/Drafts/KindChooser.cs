@@ -13,6 +13,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
     private const int NegationReach = 4;
     private const int ThwartedReach = 10;
     private const int VictimReach = 6;
+    private const int BefallReach = 16;
     private const string Thwarted = "attack_thwarted";
     private static readonly HashSet<string> Attacks = ["armed_attack", "ied_explosion", "infrastructure_attack", "shelling_rocket", "abduction"];
 
@@ -51,11 +52,14 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
                     continue;
                 }
 
-                var isAim = aim || (!tokens[at].IsWord("لم", "لن", "لا", "لكن", "لدي", "ليس", "ليست", "له", "لها", "لهم") && tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && !tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal) && at > from);
+                var isAim = aim || (!Befalls(tokens, at, from) && !tokens[at].IsWord("لم", "لن", "لا", "لكن", "لدي", "ليس", "ليست", "له", "لها", "لهم") && tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && !tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal) && at > from);
                 var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (trigger.Kind == "militants_killed" && VictimsAreOthers(mentions, at) ? 0.35 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
-                found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, trigger.Pattern.Length, isAim, result));
+                found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, trigger.Pattern.Length, isAim, result, IsCause(tokens, at, from, trigger)));
             }
         }
+
+        // Of two that share words the one that begins first says what was done with them: تفكيك عبوة ناسفة is no explosion.
+        found.RemoveAll(trigger => found.Any(other => other.Kind != trigger.Kind && other.Start < trigger.Start && trigger.Start < other.End && other.Words >= trigger.Words && other.Weight >= trigger.Weight));
 
         // Smuggling and slipping through are what was thwarted, not attacks.
         if (found.Any(trigger => trigger.Kind == Thwarted && found.Any(other => other.Kind is "contraband_seizure" or "infiltration_attempt" && other.Weight >= 2 && other.End - trigger.Start < ThwartedReach)))
@@ -65,6 +69,25 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
         return found;
     }
+
+    // What somebody met with is no aim: تعرض المقر لقصف.
+    private static bool Befalls(IReadOnlyList<Token> tokens, int at, int from)
+    {
+        for (var back = at - 1; back >= Math.Max(from, at - BefallReach); back--)
+        {
+            if (WordForms.Lemmas(tokens[back].Folded).Contains("تعرض"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whether it is told as what something came of: مقتل ثلاثة في هجوم, بقصف, إثر انفجار.
+    private static bool IsCause(IReadOnlyList<Token> tokens, int at, int from, Trigger trigger) =>
+        (at > from && tokens[at - 1].IsWord("في", "جراء", "اثر", "نتيجه", "خلال", "بسبب"))
+        || (tokens[at].Folded is ['ب', _, _, _, ..] word && WordForms.Lemmas(word[1..]).Intersect(trigger.Pattern.FirstWords).Any());
 
     // Whether those who were killed are not the militants.
     private bool VictimsAreOthers(IReadOnlyList<Mention> mentions, int at) =>

@@ -19,4 +19,5 @@ internal sealed record SpeechFile(
     string[] Result,
     string[] Starts,
     string[] Furniture,
+    string[] Agencies,
     string[] NotFuture);

@@ -56,6 +56,9 @@ internal sealed class SpeechWords(SpeechFile file)
     /// <summary>Page furniture.</summary>
     public IReadOnlyList<string> Furniture { get; } = file.Furniture;
 
+    /// <summary>Names of outlets, as they stand before a report: بغداد/ شفق نيوز.</summary>
+    public PhraseSet<bool> Agencies { get; } = Words.Set(file.Agencies);
+
     /// <summary>Whether a token is a verb of the time to come: سيتم, ستنطلق. Words that only begin so are listed.</summary>
     public bool IsFuture(Token token) =>
         token.Kind == TokenKind.Word && token.Folded.TrimStart('و') is { Length: > 4 } word && word[0] == 'س' && word[1] is 'ي' or 'ت' or 'ن'

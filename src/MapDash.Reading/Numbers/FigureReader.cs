@@ -14,6 +14,9 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     private const int NounReach = 3;
     private const int GovernorReach = 14;
 
+    // خمسة عناصر من الحشد الشعبي قتلوا.
+    private const int FateReach = 5;
+
     /// <summary>The figures between two tokens, outside the stretches that are taken by something else.</summary>
     public List<FigureMention> Find(IReadOnlyList<Token> tokens, int from, int end, Func<int, bool> isTaken)
     {
@@ -140,6 +143,11 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     // Duals, and one soldier killed.
     private FigureMention? Uncounted(IReadOnlyList<Token> tokens, int at, int from, int end)
     {
+        if (OneOf(tokens, at, from, end) is { } one)
+        {
+            return one;
+        }
+
         var people = words.People.At(tokens, at, end);
         if (people.Length > 0 && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal))
         {
@@ -162,6 +170,12 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             : null;
     }
 
+    // مقتل أحد المدنيين: the word is no number elsewhere.
+    private FigureMention? OneOf(IReadOnlyList<Token> tokens, int at, int from, int end) =>
+        tokens[at].IsWord("احد", "احدي") && at + 1 < end && tokens[at + 1].Kind == TokenKind.Word && GovernorAt(tokens, at - 1, from) is { } fate
+            ? new FigureMention(new Quantity(1, 1, 1, "exact", at, at + 1, "number-one-of"), fate, at, at + 2)
+            : null;
+
     private static bool IsDual(string folded) => folded.EndsWith("ين", StringComparison.Ordinal) || folded.EndsWith("ان", StringComparison.Ordinal);
 
     // What ends like a dual and is a plural: ارهابيين is both, and then is not counted.
@@ -183,7 +197,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         // ثلاثة جنود قتلوا.
-        return After(tokens, after, Math.Min(after + 3, end));
+        return After(tokens, after, Math.Min(after + FateReach, end));
     }
 
     private string? After(IReadOnlyList<Token> tokens, int from, int end) =>
