@@ -99,7 +99,7 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
     {
         for (var at = from + 1; at < Math.Min(end, from + ThatReach); at++)
         {
-            if (tokens[at].Is(':') || (ClauseCutter.IsThat(tokens[at]) && !tokens[at - 1].IsWord("الا", "غير", "بعد", "قبل", "منذ", "رغم")))
+            if ((tokens[at].Is(':') && tokens[at - 1].Kind != TokenKind.Number) || (ClauseCutter.IsThat(tokens[at]) && !tokens[at - 1].IsWord("الا", "غير", "بعد", "قبل", "منذ", "رغم")))
             {
                 return at;
             }

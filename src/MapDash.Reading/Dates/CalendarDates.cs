@@ -30,13 +30,20 @@ internal sealed class CalendarDates(TimeWords words)
     // 18 أيار, 5 و6 أيار, من 5 إلى 8 أيار.
     private TimeMention? Days(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
     {
-        if (Whole(tokens[at]) is not (>= 1 and <= 31) || at + 1 >= end)
+        var ordinal = words.Ordinals.At(tokens, at, end);
+        if ((ordinal.Length == 0 && Whole(tokens[at]) is not (>= 1 and <= 31)) || at + Math.Max(1, ordinal.Length) >= end)
         {
             return null;
         }
 
-        var first = Whole(tokens[at])!.Value;
-        var next = at + 1;
+        // التاسع من كانون الأول; كانون الأول alone has no day.
+        var first = ordinal.Length > 0 ? ordinal.Value : Whole(tokens[at])!.Value;
+        var next = at + Math.Max(1, ordinal.Length);
+        if (ordinal.Length > 0 && !tokens[next].IsWord("من"))
+        {
+            return null;
+        }
+
         if (tokens[next].IsWord("من") && next + 1 < end)
         {
             next++;

@@ -15,7 +15,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
     /// <summary>The time that begins at a token, or null.</summary>
     public TimeMention? At(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
         Yesterday(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor)
-        ?? LastSpan(tokens, at, end, anchor) ?? Vague(tokens, at, end, anchor) ?? Unit(tokens, at, end, anchor) ?? Opening(tokens, at, end, anchor);
+        ?? LastSpan(tokens, at, end, anchor) ?? Vague(tokens, at, end, anchor) ?? Unit(tokens, at, end, anchor);
 
     /// <summary>A bare span after "since": منذ عدة أسابيع starts about seven weeks before.</summary>
     public TimeMention? Span(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
@@ -71,6 +71,11 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         }
 
         next += tokens[next].IsWord("هذا") ? 2 : 1;
+        if (next < end && tokens[next].IsWord("نفسه", "ذاته", "التالي"))
+        {
+            return null;
+        }
+
         var (first, last) = anchor.Shifted(0, 0);
         return new TimeMention(first, last, at, AfterWeekday(tokens, next, end), part > 0 ? "daypart-today" : "today") { IsStatementDay = part == 0 };
     }
@@ -99,10 +104,22 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
             return Day((first.AddDays(7), last.AddDays(7)), at, after + 1, "weekday-next");
         }
 
-        // الأحد and الأربعاء are words of their own; a part of the day or يوم makes them days.
-        return named || part > 0 || at == 0 || tokens[at - 1].Is('،') || tokens[at - 1].Is('(') || (after < end && (tokens[after].Is('،') || tokens[after].Is(')')))
+        // The night between two days is counted to the second: ليل السبت/الأحد.
+        if (part > 0 && tokens[at + part - 1].IsWord("ليل", "ليله", "وليل", "وليله") && SecondDay(tokens, after, end) is { } second)
+        {
+            return Day(anchor.Weekday(second.Weekday, false), at, second.End, "weekday-night");
+        }
+
+        // الاثنين is also "the two", after what there are two of.
+        return named || part > 0 || at == 0 || !tokens[next].IsWord("الاثنين") || !tokens[at - 1].Folded.EndsWith("ين", StringComparison.Ordinal)
             ? Day(anchor.Weekday(weekday, false), at, after, "weekday") with { IsStatementDay = part == 0 && Near(anchor, weekday) }
             : null;
+    }
+
+    private (int Weekday, int End)? SecondDay(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        var next = at < end && (tokens[at].Is('/') || tokens[at].Is('-')) ? at + 1 : at;
+        return next < end && words.Weekdays.TryFind(tokens[next], out var weekday) && tokens[next].Folded.Contains("ال", StringComparison.Ordinal) ? (weekday, next + 1) : null;
     }
 
     private TimeMention? Ago(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
@@ -211,28 +228,11 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         return new TimeMention(first, offset == 0 && last > anchor.Last ? anchor.Last : last, at, lead ? next : next + 1, "unit-" + unit);
     }
 
-    // مطلع العام الجاري: the first weeks of it.
-    private TimeMention? Opening(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
-    {
-        if (!tokens[at].IsWord("مطلع", "بدايه", "اوائل", "نهايه", "اواخر", "منتصف") || at + 1 >= end)
-        {
-            return null;
-        }
-
-        var whole = Unit(tokens, at + 1, end, anchor)
-            ?? (tokens[at + 1].IsWord("العام", "السنه") ? new TimeMention(anchor.Year(0).First, anchor.Last, at, at + 2, "unit-year")
-                : tokens[at + 1].IsWord("الشهر") ? new TimeMention(anchor.Month(0).First, anchor.Last, at, at + 2, "unit-month") : null);
-        if (whole is null)
-        {
-            return null;
-        }
-
-        // The end of this month is still to come, or just now.
-        var month = Month.Of(anchor.Last);
-        return tokens[at].IsWord("نهايه", "اواخر") && whole.Rule == "unit-month" && whole.First == month.First
-            ? whole with { First = anchor.Last, Last = month.Last, Start = at, Rule = "closing-month" }
-            : whole with { Start = at, Rule = "opening-" + whole.Rule };
-    }
+    // A span without الجاري: مطلع العام, نهاية الشهر.
+    internal static TimeMention? BareUnit(IReadOnlyList<Token> tokens, int at, Anchor anchor) =>
+        tokens[at].IsWord("العام", "السنه") ? new TimeMention(anchor.Year(0).First, anchor.Last, at, at + 1, "unit-year")
+        : tokens[at].IsWord("الشهر") ? new TimeMention(anchor.Month(0).First, anchor.Last, at, at + 1, "unit-month")
+        : tokens[at].IsWord("الاسبوع") ? new TimeMention(anchor.Week(0).First, anchor.Last, at, at + 1, "unit-week") : null;
 
     private static TimeMention Day((DateOnly First, DateOnly Last) days, int start, int end, string rule) => new(days.First, days.Last, start, end, rule);
 

@@ -44,7 +44,7 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
         // "Since" opens an interval that runs to the day of the statement.
         if (tokens[at].IsWord("منذ", "ومنذ") && at + 1 < end)
         {
-            var next = tokens[at + 1].IsWord("نحو", "حوالي", "قرابه") ? at + 2 : at + 1;
+            var next = tokens[at + 1].IsWord("نحو", "حوالي", "قرابه") ? at + 2 : at + 2 < end && tokens[at + 1].IsWord("اكثر", "اقل") && tokens[at + 2].IsWord("من") ? at + 3 : at + 1;
             if (next < end && (Plain(tokens, next, end, anchor) ?? _relative.Span(tokens, next, end, anchor)) is { } since)
             {
                 var first = since.Rule.StartsWith("span", StringComparison.Ordinal) ? since.First : since.First;
@@ -57,7 +57,36 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
         return Plain(tokens, at, end, anchor);
     }
 
-    private TimeMention? Plain(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
+    private TimeMention? Plain(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) => Part(tokens, at, end, anchor) ?? Whole(tokens, at, end, anchor);
+
+    // مطلع العام الجاري, أواخر 2017, نهاية تشرين الأول: a part of the span after it.
+    private TimeMention? Part(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        var opening = words.Opening.Begins(tokens, at, end);
+        var closing = words.Closing.Begins(tokens, at, end);
+        if (at + 1 >= end || !(opening || closing || words.Middle.Begins(tokens, at, end))
+            || (Whole(tokens, at + 1, end, anchor) ?? RelativeDates.BareUnit(tokens, at + 1, anchor)) is not { First: { } first, Last: { } last } whole
+            || whole.IsStatementDay || last.DayNumber - first.DayNumber > 366)
+        {
+            return null;
+        }
+
+        // The end of this month is still to come, or just now.
+        var month = Month.Of(anchor.Last);
+        if (closing && whole.Rule == "unit-month" && first == month.First)
+        {
+            return whole with { First = anchor.Last, Last = month.Last, Start = at, Rule = "closing-month" };
+        }
+
+        // As long as the press means by it: of a year a quarter where it says أواخر and a month where it says نهاية.
+        var days = last.DayNumber - first.DayNumber + 1;
+        var part = days > 100 ? tokens[at].IsWord("اواخر", "اوائل", "اواسط", "منتصف") ? 91 : 31 : days > 10 ? 10 : 3;
+        var begin = opening ? first : closing ? last.AddDays(1 - part) : first.AddDays((days - part) / 2);
+        var until = opening ? begin.AddDays(part - 1) : closing ? last : begin.AddDays(part - 1);
+        return whole with { First = begin > last ? first : begin, Last = until > last ? last : until, Start = at, Rule = (opening ? "opening-" : closing ? "closing-" : "middle-") + whole.Rule };
+    }
+
+    private TimeMention? Whole(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
         _calendar.At(tokens, at, end, anchor) is { } date ? Until(tokens, date, end, anchor) : _relative.At(tokens, at, end, anchor);
 
     // من 27 تشرين الثاني لغاية 5 كانون الأول, بين آذار وأيار: two dates are the ends of one time.

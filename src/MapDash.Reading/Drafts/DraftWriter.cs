@@ -17,6 +17,8 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
 
     // The parts of the country: they say where a place lies, and no place says where they do.
     private static readonly HashSet<string> Parts = ["NA-NORTH", "NA-SOUTH", "NA-WEST", "NA-CENTRE", "NA-N-BAGHDAD"];
+    private static readonly HashSet<string> Group = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "WALI_IRAQ", "WALI_SALAHADDIN"];
+    private static readonly HashSet<string> GroupLeaders = ["ISIS_LEADERS", "WALI_IRAQ", "WALI_SALAHADDIN"];
     private static readonly HashSet<string> Together = ["coordination_cooperation", "meeting_review"];
 
     /// <summary>The draft.</summary>
@@ -31,7 +33,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
             Status = new Suggestion<ReportedStatus>(frame.Status, null, 0.7, "status"),
             Period = PeriodOf(findings, frame, Span),
             Places = [.. PlacesOf(findings, frame).Select(place => new Suggestion<string>(place.Id, Span(place.Mention.Start, place.Mention.End), 0.8, "gazetteer"))],
-            Actors = [.. ActorsOf(frame).Select(actor => new Suggestion<DraftActor>(new DraftActor(actor.Id, RoleOf(frame.Kind, actor.Id)), Span(actor.Mention.Start, actor.Mention.End), 0.7, "register"))],
+            Actors = [.. ActorsOf(findings, frame).Select(actor => new Suggestion<DraftActor>(new DraftActor(actor.Id, RoleOf(frame.Kind, actor.Id)), Span(actor.Mention.Start, actor.Mention.End), 0.7, "register"))],
             Figures = [.. frame.Figures.Select(figure => new Suggestion<DraftFigure>(
                 new DraftFigure(figure.Quantity.Value, figure.Quantity.Low, figure.Quantity.High, figure.Unit, figure.Quantity.Qualifier),
                 Span(figure.Start, figure.End),
@@ -87,10 +89,25 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     private bool Holds(string outer, string inner) =>
         gazetteer.Find(inner) is { } place && (place.Parents.Contains(outer, StringComparer.Ordinal) || place.Province == outer || place.ProvinceShares.ContainsKey(outer) || gazetteer.Within(outer).Contains(inner) || outer == "IQ" || Parts.Contains(outer));
 
-    // A counted "terrorist" beside the group's name is one of its men, not another actor.
-    private static IEnumerable<(string Id, Mention Mention)> ActorsOf(Frame frame) =>
-        frame.Actors.Where(mention => !(mention.Ids is ["MILITANTS_UNSPEC"] && mention.End - mention.Start == 1 && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End) && frame.Actors.Any(other => other.Ids is ["ISIS"])))
-.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).DistinctBy(actor => actor.Id);
+    // The militants of a group that is named are its men, and its leaders are named for it; the civilians of a toll are counted,
+    // and the ministry of an agency is where it belongs: none of these is an actor beside.
+    private static IEnumerable<(string Id, Mention Mention)> ActorsOf(Findings findings, Frame frame)
+    {
+        var named = frame.Actors.Where(mention => !IsOwner(findings, frame, mention) && !(mention.Ids is ["RESIDENTS"] && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End)))
+            .SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).DistinctBy(actor => actor.Id).ToArray();
+        var ids = named.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
+        return named.Where(actor => !(actor.Id == "MILITANTS_UNSPEC" && ids.Overlaps(Group))
+            && !(actor.Id == "ISIS" && ids.Overlaps(GroupLeaders) && !frame.Actors.Any(mention => mention.Ids is ["ISIS"] && !FollowsLeader(frame, mention))));
+    }
+
+    // والي العراق في تنظيم داعش: the group is named for the man.
+    private static bool FollowsLeader(Frame frame, Mention group) =>
+        frame.Actors.Any(leader => leader.Ids.Any(GroupLeaders.Contains) && group.Start - leader.End is >= 0 and <= 2);
+
+    // وكالة الاستخبارات التابعة لوزارة الداخلية.
+    private static bool IsOwner(Findings findings, Frame frame, Mention mention) =>
+        mention.Start > 0 && (findings.Tokens[mention.Start - 1].IsWord("التابعه", "التابع", "التابعين", "ضمن") || (mention.Ids is ["IQ_MOI"] or ["IQ_MOD"] && findings.Tokens[mention.Start - 1].IsWord("في")))
+        && frame.Actors.Any(agency => agency.End <= mention.Start && mention.Start - agency.End <= 3);
 
     private static string RoleOf(string kind, string id) =>
         Together.Contains(kind) ? NonState.Contains(id) ? "target" : "partner"

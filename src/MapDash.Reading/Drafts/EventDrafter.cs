@@ -17,6 +17,14 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private const double Strong = 1.7;
     private const int SumDays = 20;
     private const int SayingReach = 5;
+    private const int AfterReach = 12;
+    private const int OwnReach = 4;
+
+    // His forces, its detachments: those of whoever is speaking.
+    private static readonly HashSet<string> OwnForces = ["قواته", "قواتها", "قطعاته", "قطعاتها", "مفارزه", "مفارزها", "وحداتها", "وحداته", "تشكيلاتها", "تشكيلاته", "مقاتليها", "مقاتليه", "مقاتلوها", "طايراتها", "عناصرها", "عناصره", "منتسبيها"];
+    private static readonly string[] ToldActions = ["العمليه", "الضربه", "الضربات", "الغاره", "الغارات", "القصف", "الهجوم", "الكمين", "المداهمه", "الحمله", "الانفجار", "التفجير", "الاشتباكات", "المواجهات", "المعركه", "المعارك", "الحادث", "الحادثه", "الانزال", "التعرض", "الاعتداء", "النزاع", "المهاجمين", "المهاجمون"];
+    // What somebody does besides: وأدان الوزير الهجوم وأوعز بفتح تحقيق.
+    private static readonly HashSet<string> Deeds = ["directive_mandate", "policy_commitment", "meeting_review", "denial_statement"];
     private static readonly HashSet<string> SpeakersAct = ["policy_commitment", "plan_announced", "directive_mandate"];
     private readonly KindChooser _chooser = new(lexicon);
     private readonly EmbeddedEvents _embedded = new(lexicon);
@@ -121,7 +129,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     private bool MayPart(IReadOnlyList<Token> tokens, int at, int end) =>
         tokens[at].Kind == TokenKind.Word
-        && ((tokens[at - 1].Is('،') && ((tokens[at].Folded[0] == 'و' && !tokens[at].IsWord("وخاصه", "ولا")) || tokens[at].IsWord("حيث", "اذ", "فقد") || (tokens[at].IsWord("خاصه") && at + 1 < end && ClauseCutter.IsThat(tokens[at + 1])))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
+        && ((tokens[at].Folded[0] == 'و' && lexicon.Triggers.At(tokens, at, end).Any(match => match.Trigger is { Kind: { } kind, Weight: 3 } && Deeds.Contains(kind))) || (tokens[at - 1].Is('،') && ((tokens[at].Folded[0] == 'و' && !tokens[at].IsWord("وخاصه", "ولا")) || tokens[at].IsWord("حيث", "اذ", "فقد") || (tokens[at].IsWord("خاصه") && at + 1 < end && ClauseCutter.IsThat(tokens[at + 1])))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
             || (tokens[at - 1].Is('،') && tokens[at].Folded.Length > 3 && tokens[at].Folded[^1] == 'ت' && !lexicon.Speech.Participles.Begins(tokens, at, end)));
 
     // What was done over weeks and is told in numbers is a sum, not an event.
@@ -164,12 +172,15 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             IsEmbedded = embedded,
             Aims = aims,
             IsResult = lexicon.Speech.Result.Begins(tokens, from, end),
+            NamesAction = Enumerable.Range(from, Math.Min(3, end - from)).Any(at => tokens[at].IsWord(ToldActions)),
+            DaysAfter = DaysAfter(tokens, first, end),
             PointsBack = Enumerable.Range(from, Math.Min(6, end - from)).Any(at => tokens[at].IsWord("هذه", "هذا", "بعضها", "العمليه", "وهذه", "الاجتماع"))
                 || (tokens[kind.Best.Start].Folded.StartsWith("ال", StringComparison.Ordinal) && kind.Best.Start - from < 3),
         };
         frame.Evidence.Add((from, end));
         frame.Actors.AddRange(mentions.Where(mention => !mention.IsPlace));
-        if (clause.ClaimantActs && from == clause.ContentStart && findings.Mentions.LastOrDefault(mention => mention.End <= from && mention.Start >= clause.Start && mention.Ids.Contains(clause.Claimant)) is { } claimant)
+        var own = Enumerable.Range(from, Math.Min(OwnReach, end - from)).Any(at => OwnForces.Contains(tokens[at].Folded.TrimStart('و')));
+        if ((clause.ClaimantActs || own) && from == clause.ContentStart && findings.Mentions.LastOrDefault(mention => mention.End <= from && mention.Start >= clause.Start && mention.Ids.Contains(clause.Claimant)) is { } claimant)
         {
             frame.Actors.Add(claimant);
         }
@@ -177,6 +188,24 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         frame.Places.AddRange(mentions.Where(mention => mention.IsPlace && mention.Start < charge));
         frame.Figures.AddRange(findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && !Within(holes, figure.Start)));
         return frame;
+    }
+
+    private int? DaysAfter(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        for (var at = from; at < Math.Min(end, from + AfterReach); at++)
+        {
+            if (lexicon.Time.NextDay.Begins(tokens, at, end))
+            {
+                return 1;
+            }
+
+            if (lexicon.Time.SameDay.Begins(tokens, at, end))
+            {
+                return 0;
+            }
+        }
+
+        return null;
     }
 
     // Whether a time stands with a verb of saying: بحسب بيان صدر الأحد.

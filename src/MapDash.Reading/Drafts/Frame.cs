@@ -54,6 +54,12 @@ internal sealed class Frame
     /// <summary>Whether it points back with هذه or the like.</summary>
     public bool PointsBack { get; init; }
 
+    /// <summary>Whether it begins with something done that was told before: الضربة, الهجوم.</summary>
+    public bool NamesAction { get; init; }
+
+    /// <summary>How many days after what was told before it is said to have been, or null.</summary>
+    public int? DaysAfter { get; init; }
+
     /// <summary>Takes in a clause that goes on about it without a trigger of its own.</summary>
     public void GoOn(Clause clause, int from, IEnumerable<Mention> mentions, IEnumerable<FigureMention> figures, TimeMention? time)
     {

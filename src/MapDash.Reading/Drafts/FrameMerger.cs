@@ -9,8 +9,11 @@ namespace MapDash.Reading.Drafts;
 /// </summary>
 internal static class FrameMerger
 {
-    private static readonly HashSet<string> Actions = ["air_strike", "raid_special_operation", "ground_clearing_operation", "campaign_summary", "armed_attack", "ied_explosion", "shelling_rocket", "attack_thwarted"];
-    private static readonly HashSet<string> Outcomes = ["militants_killed", "hideout_destroyed", "arrest", "weapons_seizure", "campaign_summary"];
+    private static readonly HashSet<string> Actions = ["air_strike", "raid_special_operation", "ground_clearing_operation", "campaign_summary", "armed_attack", "ied_explosion", "shelling_rocket", "attack_thwarted", "law_enforcement_campaign", "abduction", "infiltration_attempt"];
+    private static readonly HashSet<string> Outcomes = ["militants_killed", "hideout_destroyed", "arrest", "weapons_seizure", "contraband_seizure", "campaign_summary"];
+
+    // What is done to the state's forces or to others, rather than by them.
+    private static readonly HashSet<string> Violence = ["armed_attack", "ied_explosion", "shelling_rocket", "abduction", "infiltration_attempt"];
 
     private static readonly HashSet<string> Talks = ["coordination_cooperation", "meeting_review", "capability_support"];
 
@@ -47,9 +50,11 @@ internal static class FrameMerger
             }
             else
             {
-                if (frame.PointsBack && frame.Time is null && events.LastOrDefault() is { Time: { } time } before && before.Last.Paragraph >= frame.Clause.Paragraph - 1)
+                if (frame.Time is null && events.LastOrDefault(known => !known.IsEmbedded) is { Time: { } time } before)
                 {
-                    frame.Time = time;
+                    frame.Time = frame.DaysAfter is { } days && time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < 7 ? time with { First = first.AddDays(days), Last = last.AddDays(days), Rule = "told-day" }
+                        : (frame.PointsBack && before.Last.Paragraph >= frame.Clause.Paragraph - 1) || before.Clause.Sentence == frame.Clause.Sentence && IsOutcome(frame.Kind) ? time
+                        : null;
                 }
 
                 events.Add(frame);
@@ -73,6 +78,18 @@ internal static class FrameMerger
             return true;
         }
 
+        // The same number of the same thing, told again: the lead and what it rests on.
+        if (!known.IsEmbedded && !frame.IsEmbedded && Related(known.Kind, frame.Kind) && SameFigure(known, frame) && !TimesDiffer(known, frame) && !Differ(known.Places, frame.Places) && known.Status != ReportedStatus.AnnouncedPlan && frame.Status != ReportedStatus.AnnouncedPlan)
+        {
+            return true;
+        }
+
+        // الضربة دمرت ..., الهجوم استمر: what is told with its article was told before.
+        if (frame.NamesAction && near && !frame.IsEmbedded && !TimesDiffer(known, frame) && Related(known.Kind, frame.Kind) && known.Status == frame.Status)
+        {
+            return true;
+        }
+
         if (known.Kind == frame.Kind && known.Time is { First: { } since, Last: { } until } && frame.Time is { } again && again.First == since && again.Last == until && !Differ(known.Places, frame.Places) && known.Status == frame.Status)
         {
             return true;
@@ -85,10 +102,19 @@ internal static class FrameMerger
         }
 
         var paragraphs = frame.Clause.Paragraph - known.Last.Paragraph;
-        return sameSentence || (frame.PointsBack && paragraphs <= 2) || (near && paragraphs == 0 && !Differ(known.Actors, frame.Actors))
+        return sameSentence || (frame.PointsBack && paragraphs <= 2) || (near && paragraphs == 0 && !Differ(Telling(known), Telling(frame)))
             || (frame.Clause.Sentence - known.Last.Sentence <= 2 && Share(known.Places, frame.Places, []))
             || ((Talks.Contains(frame.Kind) || frame.Clause.Sentence - known.Last.Sentence <= 2) && Share(known.Actors, frame.Actors, Common));
     }
+
+    private static bool Related(string known, string kind) => known == kind || (Actions.Contains(known) && (Outcomes.Contains(kind) || Actions.Contains(kind)) && (IsOutcome(known, kind, false) || Violence.Contains(known) == Violence.Contains(kind)));
+
+    private static bool SameFigure(Frame known, Frame frame) =>
+        frame.Figures.Any(figure => figure.Quantity.Value is { } value && figure.Unit is not ("days" or "years" or "km" or "fraction") && known.Figures.Any(other => other.Unit == figure.Unit && other.Quantity.Value == value));
+
+    // Whom a frame names besides those who are named in nearly every clause and who only tell of it.
+    private static List<Mention> Telling(Frame frame) =>
+        [.. frame.Actors.Where(mention => !mention.Ids.All(id => Common.Contains(id) || id == frame.Clause.Claimant))];
 
     // A plan to do something is told with the doing of it.
     private static bool SameKind(Frame known, Frame frame) =>

@@ -11,5 +11,10 @@ internal sealed record TimeFile(
     string[] Last,
     string[] Next,
     string[] This,
+    string[] Opening,
+    string[] Closing,
+    string[] Middle,
+    string[] SameDay,
+    string[] NextDay,
     Dictionary<string, string[]> Units,
     Dictionary<string, string[]> Duals);
