@@ -24,6 +24,7 @@ public sealed class ArticleReader
     private readonly SpeakerTracker _speakers;
     private readonly EventDrafter _drafter;
     private readonly DraftWriter _writer;
+    private readonly FrameMerger _merger;
 
     /// <summary>Creates a reader.</summary>
     public ArticleReader(ReadingLexicon lexicon)
@@ -37,6 +38,7 @@ public sealed class ArticleReader
         _cutter = new ClauseCutter(lexicon.Speech);
         _speakers = new SpeakerTracker(lexicon.Speech, _cutter);
         _drafter = new EventDrafter(lexicon);
+        _merger = new FrameMerger(lexicon.Gazetteer);
         _writer = new DraftWriter(lexicon.Gazetteer, lexicon.Places.Compass);
     }
 
@@ -66,9 +68,10 @@ public sealed class ArticleReader
         SetAside(tokens, times);
         var figures = lines.SelectMany(line => _figures.Find(tokens, line.Start, line.End, taken.Contains)).ToList();
         var opening = times.Where(time => !time.IsVague).Select(time => time.Start).ToHashSet();
-        var clauses = _speakers.Track(tokens, _cutter.Cut(tokens, lines, opening.Contains), mentions);
+        var clauses = _speakers.Track(tokens, _cutter.Cut(tokens, lines, opening.Contains, Tells), mentions);
+        bool Tells(int at) => Enumerable.Range(at, Math.Clamp(tokens.Count - at, 0, 2)).Any(next => tokens[next].Kind == TokenKind.Word && _lexicon.Triggers.At(tokens, next, Math.Min(tokens.Count, next + 8)).Any(match => match.Trigger is { Kind: not null, Weight: 3 }));
         var findings = new Findings(tokens, anchor, mentions, times, figures);
-        return [.. FrameMerger.Merge(_drafter.Draft(findings, clauses)).Select(frame => _writer.Write(article.Text, findings, frame))];
+        return [.. _merger.Merge(_drafter.Draft(findings, clauses)).Select(frame => _writer.Write(article.Text, findings, frame))];
     }
 
     // A day between commas stands in the way of what it stands in: تسلم الجيش، الاثنين، مواقع.

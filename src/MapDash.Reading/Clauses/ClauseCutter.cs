@@ -24,7 +24,8 @@ internal sealed class ClauseCutter(SpeechWords speech)
     /// <param name="tokens">The article.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="opensEvent">Whether at a token that و joins something of its own begins: a time, or a verb that reports an event.</param>
-    public List<Clause> Cut(IReadOnlyList<Token> tokens, IReadOnlyList<Line> lines, Func<int, bool> opensEvent)
+    /// <param name="tells">Whether at a token something begins that reports an event.</param>
+    public List<Clause> Cut(IReadOnlyList<Token> tokens, IReadOnlyList<Line> lines, Func<int, bool> opensEvent, Func<int, bool> tells)
     {
         var clauses = new List<Clause>();
         var sentence = 0;
@@ -35,7 +36,7 @@ internal sealed class ClauseCutter(SpeechWords speech)
             for (var at = line.Start; at < line.End; at++)
             {
                 var ends = EndsSentence(tokens, at, start, line.End);
-                if (ends || at - start >= LongestClause || (at > start && Parts(tokens, at, line.End, opensEvent)))
+                if (ends || at - start >= LongestClause || (at > start && Parts(tokens, at, line.End, opensEvent, tells)))
                 {
                     Add(clauses, tokens, start, at, paragraph, sentence, line.IsHeadline);
                     start = ends ? at + 1 : at;
@@ -56,7 +57,7 @@ internal sealed class ClauseCutter(SpeechWords speech)
         || (tokens[at].Is('.') && at > start && !(at + 1 < end && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 1].Start == tokens[at].End && tokens[at - 1].Folded.Length <= LongestModel))
         || (tokens[at].Is('؛') && !(at + 1 < end && tokens[at + 1].IsWord(Causes)));
 
-    private bool Parts(IReadOnlyList<Token> tokens, int at, int end, Func<int, bool> opensEvent)
+    private bool Parts(IReadOnlyList<Token> tokens, int at, int end, Func<int, bool> opensEvent, Func<int, bool> tells)
     {
         if (tokens[at].Kind != TokenKind.Word)
         {
@@ -69,6 +70,18 @@ internal sealed class ClauseCutter(SpeechWords speech)
             return true;
         }
 
+        // قال إن ... وإن ...: the second "that" says another thing.
+        if (AlsoThat(tokens[at]) && Enumerable.Range(Math.Max(0, at - LongestClause), Math.Min(at, LongestClause)).Any(before => IsThat(tokens[before])))
+        {
+            return true;
+        }
+
+        // إلى جانب ثلاثة مدنيين goes on with a list; فضلا عن تدمير أوكار tells more.
+        if (speech.GoesOn.At(tokens, at, end) is { Length: > 0 } more && !(tokens[at].IsWord("مع")))
+        {
+            return tells(at + more.Length);
+        }
+
         if (tokens[at].IsWord(AlwaysPart) || (afterMark && speech.Starts.Begins(tokens, at, end)) || speech.Starts.At(tokens, at, end).Length > 1)
         {
             return true;
@@ -79,6 +92,9 @@ internal sealed class ClauseCutter(SpeechWords speech)
 
     /// <summary>Whether a token is أن or إن, with or without a pronoun: that.</summary>
     public static bool IsThat(Token token) => token.Folded is "ان" or "فان" or "فانه" or "فانها" or "انه" or "انها" or "انهم" or "بان" or "بانه" or "بانها" or "اننا" or "ان'" or "وان" or "انهما";
+
+    /// <summary>Whether a token is وأن, with or without a pronoun: and that.</summary>
+    public static bool AlsoThat(Token token) => token.Folded is "وان" or "وانه" or "وانها" or "وانهم" or "وبان" or "وبانه" or "وبانها" or "واننا" or "وانهما";
 
     /// <summary>Whether a verb of saying stands at a token; بين is one only before that.</summary>
     public bool IsSaying(IReadOnlyList<Token> tokens, int at, int end) =>

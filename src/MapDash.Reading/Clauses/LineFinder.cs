@@ -13,6 +13,7 @@ internal static class LineFinder
     private const int ShortHeadline = 3;
     private const int LongestHeadline = 22;
     private const int LongestDateline = 8;
+    private const int LongestFurniture = 12;
 
     /// <summary>The lines, in order.</summary>
     public static List<Line> Find(IReadOnlyList<Token> tokens, SpeechWords speech, PhraseSet<string> places)
@@ -24,7 +25,7 @@ internal static class LineFinder
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         var furniture = Lexicon.Words.Set(speech.Furniture);
-        var body = lines.Where(line => !twice.Contains(Words(tokens, line)) && !furniture.Within(tokens, line.Start, Math.Min(line.End, line.Start + 4))).ToList();
+        var body = lines.Where(line => !twice.Contains(Words(tokens, line)) && !IsFurniture(tokens, line, furniture)).ToList();
         if (body.Count < 2)
         {
             return body;
@@ -33,8 +34,8 @@ internal static class LineFinder
         var kept = new List<Line>();
         foreach (var line in body)
         {
-            var count = Enumerable.Range(line.Start, line.End - line.Start).Count(at => tokens[at].Kind == TokenKind.Word);
-            var closed = tokens[line.End - 1].Is('.') || tokens[line.End - 1].Is('"') || tokens[line.End - 1].Is('؟');
+            var count = CountWords(tokens, line);
+            var closed = IsClosed(tokens, line);
             if (count > (kept.Count == 0 ? ShortHeadline : ShortLine) || closed)
             {
                 kept.Add(kept.Count == 0 && !closed && count <= LongestHeadline ? line with { IsHeadline = true } : line);
@@ -43,6 +44,16 @@ internal static class LineFinder
 
         return kept is [{ IsHeadline: true }] ? [kept[0] with { IsHeadline = false }] : kept;
     }
+
+    // A line of the page's own is short and no sentence: وقال المصدر opens one that is.
+    private static bool IsFurniture(IReadOnlyList<Token> tokens, Line line, PhraseSet<bool> furniture) =>
+        furniture.Within(tokens, line.Start, Math.Min(line.End, line.Start + 4)) && CountWords(tokens, line) <= LongestFurniture && !IsClosed(tokens, line);
+
+    private static int CountWords(IReadOnlyList<Token> tokens, Line line) =>
+        Enumerable.Range(line.Start, line.End - line.Start).Count(at => tokens[at].Kind == TokenKind.Word);
+
+    private static bool IsClosed(IReadOnlyList<Token> tokens, Line line) =>
+        tokens[line.End - 1].Is('.') || tokens[line.End - 1].Is('"') || tokens[line.End - 1].Is('؟');
 
     // أربيل (كوردستان 24)- , بغداد/ واع/ : where and by whom the report was written is no place of an event.
     private static int AfterDateline(IReadOnlyList<Token> tokens, Line line, SpeechWords speech, PhraseSet<string> places)

@@ -38,22 +38,25 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
             {
                 // The outlet speaks where a paragraph opens without anybody saying it.
                 speaker = (!quotesBefore && (fresh || tokens[clause.Start].IsWord("فيما", "بينما"))) || speech.Narrator.Begins(tokens, clause.Start, clause.End) ? null : speaker;
-                tracked.Add(clause with { Claimant = speaker ?? "NARRATOR", Mode = ModeOf(speaker, written, quotesBefore), IsBackground = background });
+                var also = ClauseCutter.AlsoThat(tokens[clause.Start]);
+                tracked.Add(clause with { ClaimantActs = also && ActsItself(tokens[clause.Start]), ContentStart = also ? Trim(tokens, clause.Start + 1, clause.End) : clause.Start, IsSpeech = also, Claimant = speaker ?? "NARRATOR", Mode = ModeOf(speaker, written, quotesBefore), IsBackground = background });
                 continue;
             }
 
             var that = ThatAt(tokens, saying, clause.End);
             var until = that > 0 ? that : Math.Min(clause.End, saying + SubjectReach);
-            var named = speech.Participles.Begins(tokens, saying, clause.End) ? null : Speaker(mentions, saying, that > 0 ? until : Math.Min(until, saying + NearSubject), that > 0);
-            speaker = named ?? speaker;
-            written = speech.Statement.Within(tokens, clause.Start, until) || (written && named is null);
+            var (isNamed, named) = speech.Participles.Begins(tokens, saying, clause.End) ? default : Speaker(tokens, clause, mentions, saying, that > 0 ? until : Math.Min(until, saying + NearSubject), that > 0);
+            speaker = isNamed ? named : speaker;
+            written = speech.Statement.Within(tokens, clause.Start, until) || (written && !isNamed);
             var content = that > 0 ? that + 1 : Topics.Begins(tokens, clause.Start, clause.End) && saying > clause.Start + 1 ? saying : clause.Start;
             var quoted = quotesBefore || (content < clause.End && tokens[content].Is('"'));
-            tracked.Add(clause with { ClaimantActs = that > 0 && tokens[that].Folded is "انها" or "انه" or "انهم" or "بانها" or "بانه", ContentStart = Trim(tokens, content, clause.End), IsSpeech = true, Claimant = speaker ?? "NARRATOR", Mode = ModeOf(speaker, written, quoted), IsBackground = background });
+            tracked.Add(clause with { ClaimantActs = that > 0 && ActsItself(tokens[that]), ContentStart = Trim(tokens, content, clause.End), IsSpeech = true, Claimant = speaker ?? "NARRATOR", Mode = ModeOf(speaker, written, quoted), IsBackground = background });
         }
 
         return tracked;
     }
+
+    private static bool ActsItself(Token that) => that.Folded.TrimStart('و') is "انها" or "انه" or "انهم" or "بانها" or "بانه";
 
     private static AttributionMode ModeOf(string? speaker, bool written, bool quoted) => speaker is null ? AttributionMode.Narrator
         : quoted ? AttributionMode.DirectQuote
@@ -108,10 +111,22 @@ internal sealed class SpeakerTracker(SpeechWords speech, ClauseCutter cutter)
         return -1;
     }
 
-    // The last name before "that" is the person; a body before it is where he belongs.
-    private static string? Speaker(IReadOnlyList<Mention> mentions, int from, int until, bool isWhole)
+    // The subject follows its verb, and what stands before it is what the sentence is about (وحول التنسيق مع سوريا، قال);
+    // only a name that opens the clause speaks before its verb. Somebody of whom we have no name speaks for nobody we know.
+    private (bool IsNamed, string? Id) Speaker(IReadOnlyList<Token> tokens, Clause clause, IReadOnlyList<Mention> mentions, int saying, int until, bool isWhole)
     {
-        var named = mentions.Where(mention => !mention.IsPlace && mention.Ids.Length > 0 && mention.Start > from - 4 && (isWhole ? mention.End <= until : mention.Start < until)).ToArray();
-        return named.Length > 0 ? named[0].Ids[0] : null;
+        var named = mentions.Where(mention => !mention.IsPlace && !mention.Ids.Any(Mute.Contains)).ToArray();
+        if (named.FirstOrDefault(mention => mention.Start > saying && (isWhole ? mention.End <= until : mention.Start < until)) is { } subject)
+        {
+            // What a state declares without "that" is an event of which the outlet tells: أعلن العراق النصر.
+            return (true, subject.Ids.Length == 0 || (subject.IsState && !isWhole) ? null : subject.Ids[0]);
+        }
+
+        return Enumerable.Range(saying + 1, Math.Clamp(until - saying - 1, 0, 2)).Any(at => speech.Unnamed.Begins(tokens, at, until)) ? (true, null)
+            : named.LastOrDefault(mention => mention.Start <= clause.Start + 1 && mention.Start >= clause.Start && mention.End <= saying && saying - mention.End <= 1 && mention.Ids.Length > 0) is { } opener ? (true, opener.Ids[0])
+            : default;
     }
+
+    // Who is spoken of and does not speak.
+    private static readonly HashSet<string> Mute = ["MILITANTS_UNSPEC", "SUSPECTS", "DETAINEES", "RESIDENTS", "ISIS_CELLS", "ISIS_LEADERS", "ISIS_FAMILIES", "TRIBES", "DRUG_NETWORKS"];
 }

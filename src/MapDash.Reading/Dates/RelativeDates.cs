@@ -14,7 +14,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
 
     /// <summary>The time that begins at a token, or null.</summary>
     public TimeMention? At(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
-        Yesterday(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor)
+        Yesterday(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor) ?? After(tokens, at, end, anchor)
         ?? LastSpan(tokens, at, end, anchor) ?? Vague(tokens, at, end, anchor) ?? Unit(tokens, at, end, anchor);
 
     /// <summary>A bare span after "since": منذ عدة أسابيع starts about seven weeks before.</summary>
@@ -149,6 +149,33 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         return new TimeMention(first, last, at, span.Next, "ago") { CountsYears = span.Unit == "year" };
     }
 
+    // بعد أربعة أيام من, بعد نحو شهر من: so long before, seen from what is told; here from the day of publication.
+    private TimeMention? After(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        if (!tokens[at].IsWord("بعد", "وبعد") || at + 1 >= end)
+        {
+            return null;
+        }
+
+        var about = tokens[at + 1].IsWord(About);
+        var from = about && at + 2 < end && tokens[at + 2].IsWord("من") ? at + 3 : about ? at + 2 : at + 1;
+        if (Count(tokens, from, end) is not { Number: { } number } span || span.Unit == "hour")
+        {
+            return null;
+        }
+
+        var next = span.Next < end && tokens[span.Next].IsWord("فقط", "واحد", "تقريبا") ? span.Next + 1 : span.Next;
+        if (next >= end || !tokens[next].IsWord("من", "علي"))
+        {
+            return null;
+        }
+
+        var days = (int)Math.Round(number * DaysOf(span.Unit));
+        var slack = span.Unit switch { "year" => 183, "month" => 15, "week" => 1, _ => about ? 1 : 0 };
+        var (first, last) = anchor.Shifted(-days - slack, -days + slack);
+        return new TimeMention(first, last, at, span.Next, "after") { CountsYears = span.Unit == "year" };
+    }
+
     // The last two months, the past 24 hours, آخر ثلاثة أيام.
     private TimeMention? LastSpan(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
     {
@@ -209,7 +236,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
     {
         var lead = tokens[at].IsWord("هذا", "هذه");
         var noun = lead ? at + 1 : at;
-        if (noun >= end || !words.Units.TryFind(tokens[noun], out var unit) || IsPlural(tokens[noun]) || unit is "day" or "hour" || !tokens[noun].Folded.Contains("ال", StringComparison.Ordinal))
+        if (noun >= end || !words.Units.TryFind(tokens[noun], out var unit) || IsPlural(tokens[noun]) || unit is "day" or "hour" || !(tokens[noun].Folded.Contains("ال", StringComparison.Ordinal) || tokens[noun].Folded.StartsWith("لل", StringComparison.Ordinal)))
         {
             return null;
         }

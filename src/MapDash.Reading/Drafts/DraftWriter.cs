@@ -15,8 +15,6 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     private static readonly HashSet<string> NonState = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "MILITANTS_UNSPEC", "UNCONTROLLED_GROUPS", "PRO_IRAN_MILITIAS", "DRUG_NETWORKS", "SUSPECTS", "WALI_IRAQ", "WALI_SALAHADDIN", "BAGHDADI", "QURAISHI", "TRIBES", "ISIS_FAMILIES", "DETAINEES"];
     private static readonly HashSet<string> ByOthers = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "infiltration_attempt", "abduction", "tribal_dispute_violence", "threat_assessment"];
 
-    // The parts of the country: they say where a place lies, and no place says where they do.
-    private static readonly HashSet<string> Parts = ["NA-NORTH", "NA-SOUTH", "NA-WEST", "NA-CENTRE", "NA-N-BAGHDAD"];
     private static readonly HashSet<string> Group = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "WALI_IRAQ", "WALI_SALAHADDIN"];
     private static readonly HashSet<string> GroupLeaders = ["ISIS_LEADERS", "WALI_IRAQ", "WALI_SALAHADDIN"];
     private static readonly HashSet<string> Together = ["coordination_cooperation", "meeting_review"];
@@ -61,7 +59,9 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
 
     private IEnumerable<(string Id, Mention Mention)> PlacesOf(Findings findings, Frame frame)
     {
-        var named = frame.Places.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).ToArray();
+        // What only points back counts where nothing is named.
+        var told = frame.Places.Any(mention => mention is { IsPointer: false, Ids.Length: > 0 }) ? frame.Places.Where(mention => !mention.IsPointer) : frame.Places;
+        var named = told.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).ToArray();
         var kept = named
             .Where(place => !named.Any(other => other.Id != place.Id && OnlySaysWhere(findings, place, other)))
             .DistinctBy(place => place.Id)
@@ -75,7 +75,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     {
         if (other.Mention.End > place.Mention.Start)
         {
-            return other.Mention.Start >= place.Mention.End && findings.Tokens[place.Mention.Start].Folded[0] != 'و' && !Joined(findings, place.Mention.End, other.Mention.Start) && gazetteer.Find(place.Id)?.Precision == PlacePrecision.Province && !Parts.Contains(other.Id) && Holds(place.Id, other.Id);
+            return other.Mention.Start >= place.Mention.End && findings.Tokens[place.Mention.Start].Folded[0] != 'و' && !Joined(findings, place.Mention.End, other.Mention.Start) && gazetteer.Find(place.Id)?.Precision == PlacePrecision.Province && !Nesting.Parts.Contains(other.Id) && Holds(place.Id, other.Id);
         }
 
         return place.Mention.Start - other.Mention.End <= QualifierReach && !Joined(findings, other.Mention.End, place.Mention.Start)
@@ -86,8 +86,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     private static bool Joined(Findings findings, int from, int to) =>
         Enumerable.Range(from, to - from + 1).Any(at => findings.Tokens[at].Folded[0] == 'و' && findings.Tokens[at].Folded.Length > 3);
 
-    private bool Holds(string outer, string inner) =>
-        gazetteer.Find(inner) is { } place && (place.Parents.Contains(outer, StringComparer.Ordinal) || place.Province == outer || place.ProvinceShares.ContainsKey(outer) || gazetteer.Within(outer).Contains(inner) || outer == "IQ" || Parts.Contains(outer));
+    private bool Holds(string outer, string inner) => Nesting.Holds(gazetteer, outer, inner);
 
     // The militants of a group that is named are its men, and its leaders are named for it; the civilians of a toll are counted,
     // and the ministry of an agency is where it belongs: none of these is an actor beside.

@@ -1,3 +1,4 @@
+using MapDash.Reading.Dates;
 using MapDash.Reading.Lexicon;
 using MapDash.Reading.Text;
 
@@ -10,6 +11,7 @@ namespace MapDash.Reading.Drafts;
 internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
 {
     private const int Reach = 14;
+    private const int TollReach = 26;
     private static readonly HashSet<string> After = ["militants_killed", "leadership_change", "arrest", "force_withdrawal", "territorial_declaration"];
 
     /// <summary>The stretches of tokens that tell of them.</summary>
@@ -28,10 +30,19 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
             {
                 var until = Until(tokens, at, end, stopAtAnd: false);
                 var time = findings.Times.FirstOrDefault(time => time.Start > at && time.End <= until && !time.IsVague && !time.IsStatementDay);
-                if (Triggers(tokens, at + 1, time?.End ?? Math.Min(until, at + 4)).Any(kind => time is not null || kind == "territorial_declaration"))
+                if (Triggers(tokens, at + 1, time is null ? Math.Min(until, at + 4) : until).Any(kind => time is not null || kind == "territorial_declaration"))
                 {
                     found.Add((at, time is null ? until : Math.Max(time.End, Math.Min(until, time.End + (PlaceFollows(time.End, until) ? until - time.End : 0)))));
                 }
+            }
+            else if (tokens[at].IsWord("بعد", "وبعد") && Distance(findings, at, end) is { } next && Triggers(tokens, next, Math.Min(end, next + 4)).Any())
+            {
+                found.Add((at, Until(tokens, at, end, stopAtAnd: false, TollReach)));
+            }
+            else if (tokens[at].IsWord("بعد") && at + 2 < end && tokens[at + 1].IsWord("ان", "ما") && Until(tokens, at, end, stopAtAnd: true) is var over
+                && findings.Times.Any(time => time.Start > at && time.End <= over && time is { IsVague: false, IsStatementDay: false }) && Triggers(tokens, at + 2, Math.Min(end, at + 5)).Any())
+            {
+                found.Add((at, over));
             }
             else if (tokens[at].IsWord("بعد", "عقب") && Triggers(tokens, at + 1, Math.Min(end, at + 3)).Any(After.Contains))
             {
@@ -45,6 +56,21 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
         bool PlaceFollows(int after, int until) => findings.Mentions.Any(mention => mention.IsPlace && mention.Start >= after && mention.End <= until);
     }
 
+    /// <summary>The span that says how long after another thing something was: بعد أربعة أيام من. Null where none begins there.</summary>
+    public static TimeMention? SpanAfter(Findings findings, int at) => findings.Times.FirstOrDefault(time => time.Start == at && time.Rule == "after");
+
+    // The token after "so many days from", where that stands after بعد.
+    private static int? Distance(Findings findings, int at, int end)
+    {
+        if (SpanAfter(findings, at) is not { } span)
+        {
+            return null;
+        }
+
+        var next = span.End < end && findings.Tokens[span.End].IsWord("فقط", "واحد", "تقريبا") ? span.End + 1 : span.End;
+        return next + 1 < end && findings.Tokens[next].IsWord("من", "علي") ? next + 1 : null;
+    }
+
     private IEnumerable<string> Triggers(IReadOnlyList<Token> tokens, int from, int end) =>
         Enumerable.Range(from, Math.Max(0, end - from))
             .Where(at => tokens[at].Kind == TokenKind.Word)
@@ -52,9 +78,9 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
             .Where(match => match.Trigger is { Kind: not null, Weight: 3 } or { Kind: "militants_killed" })
             .Select(match => match.Trigger.Kind!);
 
-    private int Until(IReadOnlyList<Token> tokens, int from, int end, bool stopAtAnd)
+    private int Until(IReadOnlyList<Token> tokens, int from, int end, bool stopAtAnd, int reach = Reach)
     {
-        for (var at = from + 1; at < Math.Min(end, from + Reach); at++)
+        for (var at = from + 1; at < Math.Min(end, from + reach); at++)
         {
             if ((tokens[at].Kind == TokenKind.Mark && !tokens[at].Is('"')) || lexicon.Speech.Contrast.Begins(tokens, at, end) || (stopAtAnd && tokens[at].IsWord("لكنها", "لكنه", "حيث")))
             {
@@ -62,6 +88,6 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
             }
         }
 
-        return Math.Min(end, from + Reach);
+        return Math.Min(end, from + reach);
     }
 }

@@ -16,9 +16,11 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private const double Threshold = 1.4;
     private const double Strong = 1.7;
     private const int SumDays = 20;
+    private const int LongestEvent = 150;
     private const int SayingReach = 5;
     private const int AfterReach = 12;
     private const int OwnReach = 4;
+    private const int SpeakerReach = 120;
 
     // His forces, its detachments: those of whoever is speaking.
     private static readonly HashSet<string> OwnForces = ["قواته", "قواتها", "قطعاته", "قطعاتها", "مفارزه", "مفارزها", "وحداتها", "وحداته", "تشكيلاتها", "تشكيلاته", "مقاتليها", "مقاتليه", "مقاتلوها", "طايراتها", "عناصرها", "عناصره", "منتسبيها"];
@@ -75,11 +77,23 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var within = _chooser.Weigh(tokens, part.Start, part.End, mentions);
             if (Kind(within, false) is { } kind)
             {
-                frames.Add(FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true));
+                frames.Add(Before(findings, FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true), frames));
             }
         }
 
         return frames;
+    }
+
+    // What something came so many days after is dated from it, not from the publication.
+    private static Frame Before(Findings findings, Frame frame, List<Frame> main)
+    {
+        if (frame.Time is { Rule: "after", First: { } first, Last: { } last } && main.FirstOrDefault(other => !other.IsEmbedded)?.Time is { First: { } since, Last: { } until } && since == until)
+        {
+            var shift = until.DayNumber - findings.Anchor.Last.DayNumber;
+            frame.Time = frame.Time with { First = first.AddDays(shift), Last = last.AddDays(shift) };
+        }
+
+        return frame;
     }
 
     private static (string Kind, double Score, WeighedTrigger Best)? Kind(List<WeighedTrigger> triggers, bool denies)
@@ -137,6 +151,11 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         findings.Times.Any(time => time.Start >= from && time.End <= end && time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber >= SumDays && last <= findings.Anchor.Last && time.Rule != "date-year")
         && findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && figure.Quantity.Value is not null && figure.Unit is not ("days" or "years" or "km")).Select(figure => figure.Unit).Distinct().Count() >= 2;
 
+    // What was done in a year is a sum, whatever it was.
+    private static bool IsYears(Findings findings, TimeMention? time, int from, int end) =>
+        time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber > LongestEvent && first <= findings.Anchor.Last
+        && findings.Figures.Any(figure => figure.Start >= from && figure.End <= end && figure.Quantity.Value >= 2 && figure.Unit is not ("days" or "years" or "km" or "fraction"));
+
     // A verbal noun after و goes on with the list before, unless it has a place or time of its own.
     private static bool GoesOn(Findings findings, int at, int next, bool right)
     {
@@ -159,11 +178,11 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var mentions = MentionsIn(findings, acts ? clause.Start : from, end, holes);
         var first = from == clause.ContentStart ? clause.Start : from;
         var charge = kind.Kind is "legal_accountability" or "arrest" ? ChargeAt(tokens, from, end) : end;
-        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && !Within(holes, time.Start) && !Compares(tokens, time.Start)
+        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && (time.Rule == "after") == (embedded && time.Start == from && time.Rule == "after") && !Within(holes, time.Start) && !Compares(tokens, time.Start)
             && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && (from > clause.Start || (time.Start >= kind.Best.End && !Said(tokens, time.Start, kind.Best.End))))));
         var frame = new Frame
         {
-            Kind = FrameMerger.IsOutcome(kind.Kind) && IsSum(findings, from, end) ? "campaign_summary" : kind.Kind,
+            Kind = FrameMerger.IsOutcome(kind.Kind) && (IsSum(findings, from, end) || IsYears(findings, time, from, end)) ? "campaign_summary" : kind.Kind,
             Score = kind.Score,
             Trigger = (kind.Best.Rule, kind.Best.Start, kind.Best.End),
             Status = StatusOf(findings, from, end, kind.Kind, kind.Best.Start, time),
@@ -173,6 +192,8 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             Aims = aims,
             IsResult = lexicon.Speech.Result.Begins(tokens, from, end),
             NamesAction = Enumerable.Range(from, Math.Min(3, end - from)).Any(at => tokens[at].IsWord(ToldActions)),
+            IsAnother = Enumerable.Range(clause.Start, Math.Min(AfterReach, end - clause.Start)).Any(at => tokens[at].IsWord("اخر", "اخري", "اخرين", "منفصل", "منفصله", "ثان", "ثانيه", "مماثل", "مماثله", "كذلك", "ايضا", "سابق", "سابقا")),
+            GoesOn = lexicon.Speech.GoesOn.Begins(tokens, from, end),
             DaysAfter = DaysAfter(tokens, first, end),
             PointsBack = Enumerable.Range(from, Math.Min(6, end - from)).Any(at => tokens[at].IsWord("هذه", "هذا", "بعضها", "العمليه", "وهذه", "الاجتماع"))
                 || (tokens[kind.Best.Start].Folded.StartsWith("ال", StringComparison.Ordinal) && kind.Best.Start - from < 3),
@@ -180,7 +201,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         frame.Evidence.Add((from, end));
         frame.Actors.AddRange(mentions.Where(mention => !mention.IsPlace));
         var own = Enumerable.Range(from, Math.Min(OwnReach, end - from)).Any(at => OwnForces.Contains(tokens[at].Folded.TrimStart('و')));
-        if ((clause.ClaimantActs || own) && from == clause.ContentStart && findings.Mentions.LastOrDefault(mention => mention.End <= from && mention.Start >= clause.Start && mention.Ids.Contains(clause.Claimant)) is { } claimant)
+        if ((clause.ClaimantActs || (own && lexicon.IsBody(clause.Claimant))) && from == clause.ContentStart && findings.Mentions.LastOrDefault(mention => mention.End <= from && mention.Start >= clause.Start - SpeakerReach && mention.Ids.Contains(clause.Claimant)) is { } claimant)
         {
             frame.Actors.Add(claimant);
         }

@@ -57,6 +57,12 @@ internal sealed class Frame
     /// <summary>Whether it begins with something done that was told before: الضربة, الهجوم.</summary>
     public bool NamesAction { get; init; }
 
+    /// <summary>Whether it is told as another one: هجوم آخر, في حادث منفصل.</summary>
+    public bool IsAnother { get; init; }
+
+    /// <summary>Whether it goes on with what was done: فضلا عن مصادرة أسلحة.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>How many days after what was told before it is said to have been, or null.</summary>
     public int? DaysAfter { get; init; }
 

@@ -1,19 +1,28 @@
 using MapDash.Core.Events;
+using MapDash.Core.Places;
 using MapDash.Reading.Mentions;
 
 namespace MapDash.Reading.Drafts;
 
 /// <summary>
 /// Brings together what tells of one event: a result with what led to it, a sentence that points back, a matter told again in
-/// another paragraph, the headline with the body. What differs in kind, place or time stays apart. Stateless.
+/// another paragraph, the headline with the body. What differs in kind, place or time stays apart. Thread safe.
 /// </summary>
-internal static class FrameMerger
+internal sealed class FrameMerger(Gazetteer gazetteer)
 {
+    private const int DetailReach = 3;
+
     private static readonly HashSet<string> Actions = ["air_strike", "raid_special_operation", "ground_clearing_operation", "campaign_summary", "armed_attack", "ied_explosion", "shelling_rocket", "attack_thwarted", "law_enforcement_campaign", "abduction", "infiltration_attempt"];
     private static readonly HashSet<string> Outcomes = ["militants_killed", "hideout_destroyed", "arrest", "weapons_seizure", "contraband_seizure", "campaign_summary"];
 
+    // What forces do at one place may be told as one or another of these.
+    private static readonly HashSet<string> Blows = ["air_strike", "raid_special_operation", "ground_clearing_operation"];
+
     // What is done to the state's forces or to others, rather than by them.
     private static readonly HashSet<string> Violence = ["armed_attack", "ied_explosion", "shelling_rocket", "abduction", "infiltration_attempt"];
+
+    // Kinds that are told as something that happened once.
+    private static readonly HashSet<string> Actual = ["air_strike", "shelling_rocket", "ied_explosion", "armed_attack", "infrastructure_attack", "attack_thwarted", "infiltration_attempt", "abduction", "raid_special_operation", "ground_clearing_operation", "militants_killed", "arrest", "hideout_destroyed", "weapons_seizure", "contraband_seizure", "tribal_dispute_violence", "base_handover"];
 
     private static readonly HashSet<string> Talks = ["coordination_cooperation", "meeting_review", "capability_support"];
 
@@ -32,7 +41,7 @@ internal static class FrameMerger
     public static bool IsOutcome(string kind) => Outcomes.Contains(kind);
 
     /// <summary>The events of an article, each of one or more frames.</summary>
-    public static List<Frame> Merge(IEnumerable<Frame> frames)
+    public List<Frame> Merge(IEnumerable<Frame> frames)
     {
         var events = new List<Frame>();
         var headlines = new List<Frame>();
@@ -69,7 +78,7 @@ internal static class FrameMerger
         return events.Count > 0 ? events : headlines;
     }
 
-    private static bool SameEvent(Frame known, Frame frame)
+    private bool SameEvent(Frame known, Frame frame)
     {
         var sameSentence = known.Clause.Sentence == frame.Clause.Sentence;
         var near = frame.Clause.Sentence - known.Last.Sentence <= 1;
@@ -80,6 +89,31 @@ internal static class FrameMerger
 
         // The same number of the same thing, told again: the lead and what it rests on.
         if (!known.IsEmbedded && !frame.IsEmbedded && Related(known.Kind, frame.Kind) && SameFigure(known, frame) && !TimesDiffer(known, frame) && !Differ(known.Places, frame.Places) && known.Status != ReportedStatus.AnnouncedPlan && frame.Status != ReportedStatus.AnnouncedPlan)
+        {
+            return true;
+        }
+
+        // A short report tells its event first and then at length, unless something else is said of the second.
+        if (known.Kind == frame.Kind && Actual.Contains(frame.Kind) && !known.IsEmbedded && !frame.IsEmbedded && !frame.IsAnother && frame.Clause.Sentence - known.Last.Sentence <= DetailReach && frame.Clause.IsBackground == known.Clause.IsBackground
+            && known.Status == frame.Status && !TimesDiffer(known, frame) && !Differ(known.Places, frame.Places) && !FiguresDiffer(known, frame) && (known.Places.Count > 0 || frame.Places.Count > 0 || SameFigure(known, frame)))
+        {
+            return true;
+        }
+
+        // A denial is told once more in the speaker's words.
+        if (known.Kind == "denial_statement" && frame.Kind == known.Kind && frame.Clause.Sentence - known.Last.Sentence <= 2 && known.Clause.IsBackground == frame.Clause.IsBackground && !Differ(known.Places, frame.Places) && !FiguresDiffer(known, frame))
+        {
+            return true;
+        }
+
+        // ... فضلا عن مصادرة أسلحة goes on with what was done.
+        if (frame.GoesOn && sameSentence && (known.Kind == frame.Kind || IsOutcome(known.Kind, frame.Kind, false)) && !TimesDiffer(known, frame))
+        {
+            return true;
+        }
+
+        // What the operation came to, number by number.
+        if (known.Kind == "campaign_summary" && (Outcomes.Contains(frame.Kind) || frame.Kind == "air_strike") && near && frame.Time is null && frame.Figures.Any(figure => figure.Quantity.Value is not null) && known.Clause.Claimant == frame.Clause.Claimant && !Differ(known.Places, frame.Places))
         {
             return true;
         }
@@ -102,12 +136,17 @@ internal static class FrameMerger
         }
 
         var paragraphs = frame.Clause.Paragraph - known.Last.Paragraph;
-        return sameSentence || (frame.PointsBack && paragraphs <= 2) || (near && paragraphs == 0 && !Differ(Telling(known), Telling(frame)))
+        return sameSentence || (frame.PointsBack && paragraphs <= 2) || (near && paragraphs == 0 && !(Actual.Contains(frame.Kind) ? Differ(Telling(known), Telling(frame)) : Differ(known.Actors, frame.Actors)))
             || (frame.Clause.Sentence - known.Last.Sentence <= 2 && Share(known.Places, frame.Places, []))
             || ((Talks.Contains(frame.Kind) || frame.Clause.Sentence - known.Last.Sentence <= 2) && Share(known.Actors, frame.Actors, Common));
     }
 
-    private static bool Related(string known, string kind) => known == kind || (Actions.Contains(known) && (Outcomes.Contains(kind) || Actions.Contains(kind)) && (IsOutcome(known, kind, false) || Violence.Contains(known) == Violence.Contains(kind)));
+    // Numbers of the same thing that are not the same, or parts of one another.
+    private static bool FiguresDiffer(Frame known, Frame frame) =>
+        frame.Figures.Any(figure => figure.Quantity is { Value: not null, Qualifier: "exact" } && known.Figures.Any(other => other.Unit == figure.Unit && other.Quantity is { Value: not null, Qualifier: "exact" })
+            && !known.Figures.Any(other => other.Unit == figure.Unit && other.Quantity.Value == figure.Quantity.Value));
+
+    private static bool Related(string known, string kind) => known == kind || IsOutcome(known, kind, false) || (Blows.Contains(known) && Blows.Contains(kind)) || (Violence.Contains(known) && Violence.Contains(kind));
 
     private static bool SameFigure(Frame known, Frame frame) =>
         frame.Figures.Any(figure => figure.Quantity.Value is { } value && figure.Unit is not ("days" or "years" or "km" or "fraction") && known.Figures.Any(other => other.Unit == figure.Unit && other.Quantity.Value == value));
@@ -124,8 +163,8 @@ internal static class FrameMerger
         known.Time is { First: { } first, Last: { } last } && frame.Time is { First: { } from, Last: { } to }
         && 2 * (Math.Min(last.DayNumber, to.DayNumber) - Math.Max(first.DayNumber, from.DayNumber) + 1) < Math.Max(last.DayNumber, to.DayNumber) - Math.Min(first.DayNumber, from.DayNumber) + 1;
 
-    private static bool Differ(List<Mention> known, List<Mention> other) => known.Count > 0 && other.Count > 0 && !Share(known, other, []);
+    private bool Differ(List<Mention> known, List<Mention> other) => known.Count > 0 && other.Count > 0 && !Share(known, other, []);
 
-    private static bool Share(List<Mention> known, List<Mention> other, HashSet<string> common) =>
-        known.SelectMany(mention => mention.Ids).Intersect(other.SelectMany(mention => mention.Ids)).Any(id => id != "IQ" && !common.Contains(id));
+    private bool Share(List<Mention> known, List<Mention> other, HashSet<string> common) =>
+        known.SelectMany(mention => mention.Ids).Any(id => id != "IQ" && !common.Contains(id) && other.SelectMany(mention => mention.Ids).Any(same => same == id || Nesting.Holds(gazetteer, id, same) || Nesting.Holds(gazetteer, same, id)));
 }

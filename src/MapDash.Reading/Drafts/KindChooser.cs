@@ -47,7 +47,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
                 }
 
                 // What was thwarted did not happen.
-                if (trigger.Kind is null || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Ids is not ["TRIBES"] && mention.Start <= at && mention.End >= after) || Negated(tokens, at, from, end))
+                if (trigger.Kind is null || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Ids is not ["TRIBES"] && mention.Start <= at && mention.End >= after) || mentions.Any(mention => mention.IsPlace && mention.Start <= at && mention.End >= after && trigger.Kind != "border_measure") || Negated(tokens, at, from, end))
                 {
                     continue;
                 }
@@ -61,6 +61,12 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
         // Of two that share words the one that begins first says what was done with them: تفكيك عبوة ناسفة is no explosion.
         found.RemoveAll(trigger => found.Any(other => other.Kind != trigger.Kind && other.Start < trigger.Start && trigger.Start < other.End && other.Words >= trigger.Words && other.Weight >= trigger.Weight));
 
+        // What was found or seized did not explode.
+        if (found.Any(trigger => trigger.Kind == "weapons_seizure" && trigger.Weight >= 1.4))
+        {
+            found.RemoveAll(trigger => trigger.Kind == "ied_explosion" && !tokens.Skip(trigger.Start).Take(trigger.End - trigger.Start).Any(Explodes) && found.Any(other => other.Kind == "weapons_seizure" && other.Start <= trigger.Start));
+        }
+
         // Smuggling and slipping through are what was thwarted, not attacks.
         if (found.Any(trigger => trigger.Kind == Thwarted && found.Any(other => other.Kind is "contraband_seizure" or "infiltration_attempt" && other.Weight >= 2 && other.End - trigger.Start < ThwartedReach)))
         {
@@ -69,6 +75,8 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
         return found;
     }
+
+    private static bool Explodes(Token token) => WordForms.Lemmas(token.Folded).Any(lemma => lemma is "انفجر" or "انفجار" or "تفجير" or "فجر" or "استهدف");
 
     // What somebody met with is no aim: تعرض المقر لقصف.
     private static bool Befalls(IReadOnlyList<Token> tokens, int at, int from)

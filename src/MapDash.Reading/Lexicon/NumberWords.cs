@@ -20,6 +20,8 @@ internal sealed class NumberWords
         UnitNouns = new PhraseSet<string>(file.UnitNouns.SelectMany(unit => unit.Value.Select(noun => (noun, unit.Key))), withArticle: true);
         People = new PhraseSet<string>(file.People.SelectMany(unit => unit.Value.Select(noun => (noun, unit.Key))), withArticle: true);
         Casualty = new PhraseSet<string>(file.Casualty.SelectMany(unit => unit.Value.Select(word => (word, unit.Key))));
+        Groups = Words.Set(file.Groups);
+        Duals = [.. file.Duals.Select(Text.Folding.Word)];
         NotCounted = Words.Set(file.NotCountedBefore);
         Plurals = [.. file.Plurals.Select(Text.Folding.Word)];
     }
@@ -49,6 +51,12 @@ internal sealed class NumberWords
 
     /// <summary>Words that say what became of people, by unit.</summary>
     public PhraseSet<string> Casualty { get; }
+
+    /// <summary>Whose people a number counts: ستة من الأهالي.</summary>
+    public PhraseSet<bool> Groups { get; }
+
+    /// <summary>Words of casualty that say two by themselves: قتيلين.</summary>
+    public HashSet<string> Duals { get; }
 
     /// <summary>Words before numbers that count nothing: brigade 52.</summary>
     public PhraseSet<bool> NotCounted { get; }

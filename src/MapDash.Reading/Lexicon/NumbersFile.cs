@@ -17,5 +17,7 @@ internal sealed record NumbersFile(
     Dictionary<string, string[]> UnitNouns,
     Dictionary<string, string[]> People,
     Dictionary<string, string[]> Casualty,
+    string[] Groups,
+    string[] Duals,
     string[] NotCountedBefore,
     string[] Plurals);

@@ -21,6 +21,9 @@ internal sealed class PlaceGrammar(PlacesFile file)
     /// <summary>Directions and the part of Iraq each means.</summary>
     public PhraseSet<string> Directions { get; } = new(file.Directions.Select(entry => (entry.Key, entry.Value)));
 
+    /// <summary>Words that mean the place of such a precision that was named last: المحافظة.</summary>
+    public PhraseSet<string> Pointers { get; } = new(file.Pointers.Select(entry => (entry.Key, entry.Value)));
+
     /// <summary>Words before a state's name that make it a place.</summary>
     public PhraseSet<bool> Prepositions { get; } = Words.Set(file.PlacePrepositions);
 

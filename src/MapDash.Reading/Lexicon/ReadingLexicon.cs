@@ -15,11 +15,13 @@ public sealed class ReadingLexicon
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, AllowDuplicateProperties = false, RespectRequiredConstructorParameters = false };
 
     private readonly HashSet<string> _nonState;
+    private readonly HashSet<string> _bodies;
 
     private ReadingLexicon(string folder, ActorRegister actors, Gazetteer gazetteer, IReadOnlyList<LearnedName> learned)
     {
         Gazetteer = gazetteer;
         _nonState = [.. actors.Actors.Where(actor => actor.Kind == "non_state").SelectMany(actor => actors.Within(actor.Id))];
+        _bodies = [.. actors.Actors.Where(actor => actor.Kind is not ("person" or "media")).Select(actor => actor.Id)];
         var places = Read<PlacesFile>(folder, "places.json");
         Places = new PlaceGrammar(places);
         var actorFile = Read<ActorsFile>(folder, "actors.json");
@@ -40,6 +42,9 @@ public sealed class ReadingLexicon
 
     /// <summary>Whether an actor is an armed group or one of its own.</summary>
     internal bool IsNonState(string actor) => _nonState.Contains(actor);
+
+    /// <summary>Whether an actor is a body that has forces, rather than a person or an outlet.</summary>
+    internal bool IsBody(string actor) => _bodies.Contains(actor);
 
     internal PhraseSet<ActorName> ActorNames { get; }
 

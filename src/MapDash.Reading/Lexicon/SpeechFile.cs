@@ -18,6 +18,8 @@ internal sealed record SpeechFile(
     string[] Purpose,
     string[] Result,
     string[] Starts,
+    string[] GoesOn,
     string[] Furniture,
     string[] Agencies,
+    string[] Unnamed,
     string[] NotFuture);

@@ -53,11 +53,17 @@ internal sealed class SpeechWords(SpeechFile file)
     /// <summary>Openings of a clause of its own.</summary>
     public PhraseSet<bool> Starts { get; } = Words.Set(file.Starts);
 
+    /// <summary>Openings that add to what was done: فضلا عن.</summary>
+    public PhraseSet<bool> GoesOn { get; } = Words.Set(file.GoesOn);
+
     /// <summary>Page furniture.</summary>
     public IReadOnlyList<string> Furniture { get; } = file.Furniture;
 
     /// <summary>Names of outlets, as they stand before a report: بغداد/ شفق نيوز.</summary>
     public PhraseSet<bool> Agencies { get; } = Words.Set(file.Agencies);
+
+    /// <summary>Somebody who speaks and is not named: مصدر, مسؤول.</summary>
+    public PhraseSet<bool> Unnamed { get; } = Words.Set(file.Unnamed);
 
     /// <summary>Whether a token is a verb of the time to come: سيتم, ستنطلق. Words that only begin so are listed.</summary>
     public bool IsFuture(Token token) =>

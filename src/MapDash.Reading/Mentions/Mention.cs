@@ -7,6 +7,9 @@ namespace MapDash.Reading.Mentions;
 /// <param name="End">First token after it.</param>
 internal sealed record Mention(string[] Ids, bool IsPlace, int Start, int End)
 {
+    /// <summary>Whether they point to a place that was named before: المحافظة.</summary>
+    public bool IsPointer { get; init; }
+
     /// <summary>Whether they are states, which the next name in a list may be too.</summary>
     public bool IsState { get; init; }
 }

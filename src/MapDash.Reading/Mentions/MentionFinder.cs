@@ -1,3 +1,4 @@
+using MapDash.Core;
 using MapDash.Core.Places;
 using MapDash.Reading.Lexicon;
 using MapDash.Reading.Text;
@@ -10,6 +11,9 @@ namespace MapDash.Reading.Mentions;
 /// </summary>
 internal sealed class MentionFinder(ReadingLexicon lexicon)
 {
+    private const int DealReach = 5;
+    private static readonly HashSet<string> Deals = ["تعاون", "تنسيق", "اتفاق", "اتفاقيه", "مباحثات", "محادثات", "حوار", "علاقه", "علاقات", "مشترك", "مشتركه", "اجتماع", "لقاء", "تبادل", "شراكه", "عمل", "خلاف", "خلافات", "توتر", "التزام"];
+
     private readonly Dictionary<string, string> _cities = lexicon.Gazetteer.Places
         .Where(place => place is { Kind: "city", Province: not null })
         .GroupBy(place => place.Province!, StringComparer.Ordinal)
@@ -24,7 +28,7 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         for (var at = from; at < end;)
         {
             var mention = tokens[at].Kind is TokenKind.Mark or TokenKind.LineEnd ? null
-                : Organisation(tokens, at, end, found) ?? Parts(tokens, at, end) ?? Named(tokens, at, end, found) ?? Pointer(tokens, at, end, found);
+                : Organisation(tokens, at, end, found) ?? Parts(tokens, at, end) ?? Named(tokens, at, end, found) ?? Pointer(tokens, at, end, found) ?? PlacePointer(tokens, at, end, found);
             if (mention is null)
             {
                 at++;
@@ -44,6 +48,19 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
             && before.LastOrDefault(mention => mention.Ids is [var id] && pointer.Value!.Contains(id)) is { } last
             ? new Mention(last.Ids, false, at, at + pointer.Length)
             : null;
+
+    // The governorate, the border: the one that was named last, unless an office is named by it (شرطة المحافظة).
+    private Mention? PlacePointer(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before)
+    {
+        var pointer = lexicon.Places.Pointers.At(tokens, at, end);
+        if (pointer.Length == 0 || (at > 0 && lexicon.Places.Organisations.Begins(tokens, at - 1, at)) || (at + 1 < end && tokens[at + 1].IsWord("علي", "نفسها", "الاخري")))
+        {
+            return null;
+        }
+
+        var known = before.LastOrDefault(mention => mention is { IsPlace: true, IsPointer: false, Ids: [var id] } && lexicon.Gazetteer.Find(id) is { } place && pointer.Value == CodeName.Of(place.Precision));
+        return known is null ? null : new Mention(known.Ids, true, at, at + pointer.Length) { IsPointer = true };
+    }
 
     // Police of X, court of X: the place names the organisation.
     private Mention? Organisation(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before)
@@ -73,10 +90,22 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
     {
         var parts = new List<string>();
         var next = at;
-        while (lexicon.Places.Directions.At(tokens, next, end) is { Length: > 0 } direction && (next == at || tokens[next].Folded[0] == 'و'))
+        while (next < end && (next == at || tokens[next].Folded[0] == 'و'))
         {
-            parts.Add(direction.Value!);
-            next += direction.Length;
+            if (lexicon.Places.Directions.At(tokens, next, end) is { Length: > 0 } direction)
+            {
+                parts.Add(direction.Value!);
+                next += direction.Length;
+            }
+            else if (next > at && lexicon.Places.Compass.At(tokens, next, end) is { Length: > 0 } other)
+            {
+                // The east is a part that the gazetteer has no place for.
+                next += other.Length;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return parts.Count > 1 && lexicon.PlaceNames.At(tokens, next, end) is { Length: > 0, Value: "IQ" } country
@@ -138,6 +167,12 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         if (previous > 0 && lexicon.Places.ActingBefore.At(tokens, previous - 1, at).Length == 2)
         {
             return true;
+        }
+
+        // بين makes actors of two states only where they deal with each other: يتنقلون بين العراق وسوريا is a way.
+        if (tokens[previous].IsWord("بين"))
+        {
+            return Enumerable.Range(Math.Max(0, previous - DealReach), Math.Min(previous, DealReach)).Any(back => WordForms.Lemmas(tokens[back].Folded).Any(Deals.Contains));
         }
 
         // ل before a state makes it a recipient.

@@ -14,6 +14,9 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     private const int NounReach = 3;
     private const int GovernorReach = 14;
 
+    // اغتال مسلحون مجهولون ضابطا.
+    private const int AccusativeReach = 7;
+
     // خمسة عناصر من الحشد الشعبي قتلوا.
     private const int FateReach = 5;
 
@@ -70,6 +73,11 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     {
         var bound = words.Bounds.At(tokens, at, end);
         var next = at + bound.Length;
+        if (next + 1 < end && words.Fractions.TryFind(tokens[next], out var half) && words.UnitNouns.At(tokens, next + 1, end) is { Length: > 0, Value: "tonnes" or "kg" or "km" } weight)
+        {
+            return Weighed(new FigureMention(new Quantity(half, half, half, bound.Length > 0 ? "approx" : "exact", at, next + 1, "number-fraction"), weight.Value!, at, next + 1 + weight.Length));
+        }
+
         if (next + 1 >= end || !words.Fractions.TryFind(tokens[next], out var share) || !words.ShareNouns.Begins(tokens, next + 1, end))
         {
             return null;
@@ -107,7 +115,13 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
             if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun)
             {
-                return Halved(tokens, new FigureMention(quantity, noun.Value!, quantity.Start, at + noun.Length), end);
+                // How long before or after is a time, no figure.
+                if (noun.Value is "days" or "years" && quantity.Start > from && tokens[quantity.Start - 1].IsWord("بعد", "قبل", "وبعد", "وقبل", "منذ", "خلال", "نحو", "حوالي"))
+                {
+                    return null;
+                }
+
+                return Halved(tokens, Weighed(new FigureMention(quantity, noun.Value!, quantity.Start, at + noun.Length)), end);
             }
 
             if (words.Bounds.Begins(tokens, at, end))
@@ -118,6 +132,12 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
         // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
         // What is seized has nouns that we do not know; who is killed is somebody whatever he is called.
+        if (quantity.Qualifier != "vague" && quantity.End + 1 < end && tokens[quantity.End].IsWord("من") && (words.People.Begins(tokens, quantity.End + 1, end) || words.Groups.Begins(tokens, quantity.End + 1, end)))
+        {
+            // ستة من الأهالي, تسعة من منتسبي الشرطة.
+            return new FigureMention(quantity, Fate(tokens, quantity.Start, from, quantity.End + 2, end) ?? "persons", quantity.Start, quantity.End + 2);
+        }
+
         return quantity.Qualifier != "vague" && quantity.Start > from
             && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? Fate(tokens, quantity.Start - 1, from, end, end) : GovernorAt(tokens, quantity.Start - 1, from)) is { } governed
             && (governed != "arrested" || StandsAlone(tokens, quantity.End, end))
@@ -129,6 +149,11 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end) =>
         at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Folded[0] == 'و'
         || tokens[at].IsWord("بجروح", "في", "من", "علي", "خلال", "بينهم", "بينهما", "منهم", "الي", "اثر", "جراء", "بعد", "قبل", "عندما", "ممن", "كانوا", "كانا", "لدي", "قرب", "نتيجه", "علي");
+
+    // Tonnes are counted in kilograms.
+    private static FigureMention Weighed(FigureMention figure) => figure.Unit == "tonnes"
+        ? figure with { Unit = "kg", Quantity = figure.Quantity with { Value = figure.Quantity.Value * 1000, Low = figure.Quantity.Low * 1000, High = figure.Quantity.High * 1000 } }
+        : figure;
 
     // شرطيين اثنين says two once.
     private static int AfterTwo(IReadOnlyList<Token> tokens, int at, int end) =>
@@ -148,11 +173,18 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             return one;
         }
 
+        // قتيلين, جريحان.
+        if (words.Casualty.At(tokens, at, end) is { Length: 1 } toll && words.Duals.Contains(WordForms.NameForms(tokens[at].Folded).Last()))
+        {
+            return new FigureMention(new Quantity(2, 2, 2, "exact", at, at + 1, "number-dual"), toll.Value!, at, AfterTwo(tokens, at + 1, end));
+        }
+
         var people = words.People.At(tokens, at, end);
         if (people.Length > 0 && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal))
         {
             var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from)
                 ?? After(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
+                ?? (tokens[at].Folded[^1] == 'ا' && tokens[at].Folded[0] != 'و' && IsSingular(tokens[at].Folded) ? Fate(tokens, at, Math.Max(from, at - AccusativeReach), at, at) : null)
                 ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord("بينهم", "بينهما", "منهم", "ضمنهم") ? people.Value : null);
             var dual = IsDual(tokens[at].Folded) && !IsPlural(tokens[at].Folded);
             if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
@@ -165,7 +197,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         var noun = words.UnitNouns.At(tokens, at, end);
-        return noun is { Length: > 0, Value: not ("days" or "years" or "km" or "kg") } && IsDual(tokens[at].Folded) && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && !IsPlural(tokens[at].Folded)
+        return noun is { Length: > 0, Value: not ("days" or "years" or "km" or "kg" or "tonnes") } && IsDual(tokens[at].Folded) && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && !IsPlural(tokens[at].Folded)
             ? new FigureMention(new Quantity(2, 2, 2, "exact", at, at + noun.Length, "number-dual"), noun.Value!, at, AfterTwo(tokens, at + noun.Length, end))
             : null;
     }
@@ -192,7 +224,8 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         {
             if (GovernorAt(tokens, at, from) is { } fate)
             {
-                return fate;
+                // مقتل وإصابة ثمانية: of both together.
+                return tokens[at].Folded[0] == 'و' && GovernorAt(tokens, at - 1, from) is { } other && other != fate ? "persons" : fate;
             }
         }
 

@@ -95,6 +95,13 @@ internal sealed class NumberReader(NumberWords words)
         {
             value *= scale;
             next++;
+
+            // 14 ألفا و857.
+            if (next + 1 < end && tokens[next].IsWord("و") && tokens[next + 1].Kind == TokenKind.Number && Digits(tokens[next + 1].Folded) is { } rest && rest < scale)
+            {
+                value += rest;
+                next += 2;
+            }
         }
 
         return (value, next - at, rule);
