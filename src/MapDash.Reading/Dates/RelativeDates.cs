@@ -14,7 +14,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
 
     /// <summary>The time that begins at a token, or null.</summary>
     public TimeMention? At(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
-        Yesterday(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor) ?? After(tokens, at, end, anchor)
+        Yesterday(tokens, at, end, anchor) ?? Tomorrow(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor) ?? After(tokens, at, end, anchor)
         ?? LastSpan(tokens, at, end, anchor) ?? Vague(tokens, at, end, anchor) ?? Unit(tokens, at, end, anchor);
 
     /// <summary>A bare span after "since": منذ عدة أسابيع starts about seven weeks before.</summary>
@@ -58,6 +58,12 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         return next + 1 < end && tokens[next + 1].IsWord("الاول")
             ? Day(anchor.Shifted(-2, -2), at, AfterWeekday(tokens, next + 2, end), "day-before-yesterday")
             : Day(anchor.Shifted(-1, -1), at, AfterWeekday(tokens, next + 1, end), "yesterday");
+    }
+
+    private TimeMention? Tomorrow(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
+    {
+        var next = tokens[at].IsWord("يوم") || words.Dayparts.Begins(tokens, at, end) ? at + 1 : at;
+        return next < end && tokens[next].IsWord("غد", "غدا", "الغد") ? Day(anchor.Shifted(1, 1), at, AfterWeekday(tokens, next + 1, end), "tomorrow") : null;
     }
 
     // Today is the statement's day; at dawn today is when it happened.

@@ -21,6 +21,13 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
         {
             if (At(tokens, at, end, anchor) is { } mention)
             {
+                // الثلاثاء، 29 أكتوبر الماضي: the date says which Tuesday.
+                var next = mention.End < end && (tokens[mention.End].Is('،') || tokens[mention.End].Is('(') || tokens[mention.End].IsWord("الموافق")) ? mention.End + 1 : mention.End;
+                if (mention.Rule is "weekday" or "today" or "yesterday" && next < end && _calendar.At(tokens, next, end, anchor) is { Rule: "date-day" or "date-numeric" } date)
+                {
+                    mention = date with { Start = mention.Start, IsStatementDay = mention.IsStatementDay };
+                }
+
                 found.Add(mention);
                 at = mention.End;
             }

@@ -92,12 +92,16 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     // and the ministry of an agency is where it belongs: none of these is an actor beside.
     private static IEnumerable<(string Id, Mention Mention)> ActorsOf(Findings findings, Frame frame)
     {
-        var named = frame.Actors.Where(mention => !IsOwner(findings, frame, mention) && !(mention.Ids is ["RESIDENTS"] && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End)))
+        var named = frame.Actors.Where(mention => !IsOwner(findings, frame, mention) && !(mention.Ids is ["RESIDENTS"] or ["POLICE"] && !findings.Tokens[mention.End - 1].Folded.StartsWith("ال", StringComparison.Ordinal) && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End)))
             .SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).DistinctBy(actor => actor.Id).ToArray();
         var ids = named.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
-        return named.Where(actor => !(actor.Id == "MILITANTS_UNSPEC" && ids.Overlaps(Group))
+        return named.Where(actor => !(actor.Id == "MILITANTS_UNSPEC" && ids.Overlaps(Group) && !Doubted(findings, actor.Mention))
             && !(actor.Id == "ISIS" && ids.Overlaps(GroupLeaders) && !frame.Actors.Any(mention => mention.Ids is ["ISIS"] && !FollowsLeader(frame, mention))));
     }
+
+    // مسلحون يعتقد أنهم من داعش: nobody says that they are.
+    private static bool Doubted(Findings findings, Mention mention) =>
+        mention.End < findings.Tokens.Count && findings.Tokens[mention.End].IsWord("يعتقد", "يشتبه", "يرجح", "يشك");
 
     // والي العراق في تنظيم داعش: the group is named for the man.
     private static bool FollowsLeader(Frame frame, Mention group) =>

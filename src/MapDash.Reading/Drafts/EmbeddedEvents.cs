@@ -75,7 +75,7 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
         Enumerable.Range(from, Math.Max(0, end - from))
             .Where(at => tokens[at].Kind == TokenKind.Word)
             .SelectMany(at => lexicon.Triggers.At(tokens, at, Math.Min(tokens.Count, at + Reach)))
-            .Where(match => match.Trigger is { Kind: not null, Weight: 3 } or { Kind: "militants_killed" })
+            .Where(match => match.Trigger is { Kind: not null, Weight: >= Trigger.Strong } or { Kind: "militants_killed" })
             .Select(match => match.Trigger.Kind!);
 
     private int Until(IReadOnlyList<Token> tokens, int from, int end, bool stopAtAnd, int reach = Reach)

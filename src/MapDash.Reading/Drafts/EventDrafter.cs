@@ -13,12 +13,14 @@ namespace MapDash.Reading.Drafts;
 /// </summary>
 internal sealed class EventDrafter(ReadingLexicon lexicon)
 {
-    private const double Threshold = 1.4;
-    private const double Strong = 1.7;
+    private static double E(string n, string d) => double.Parse(Environment.GetEnvironmentVariable(n) ?? d, System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double Threshold = E("TH", "1.4");
+    private static readonly double Strong = E("ST", "1.7");
     private const int SumDays = 20;
     private const int LongestEvent = 150;
     private const int SayingReach = 5;
     private const int AfterReach = 12;
+    private const int SpokenReach = 3;
     private const int OwnReach = 4;
     private const int SpeakerReach = 120;
 
@@ -37,7 +39,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var frames = new List<Frame>();
         foreach (var clause in clauses)
         {
-            var found = Draft(findings, clause);
+            var found = Draft(findings, clause, frames.LastOrDefault(frame => !frame.IsEmbedded)?.Time);
             if (found.Count == 0 && frames.LastOrDefault() is { IsEmbedded: false } before && (before.Last.Sentence == clause.Sentence || (PointsBack(findings.Tokens, clause) && clause.Sentence - before.Last.Sentence == 1)) && before.Last.End <= clause.Start)
             {
                 before.GoOn(clause, clause.ContentStart, MentionsIn(findings, clause.ContentStart, clause.End, []), findings.Figures.Where(figure => figure.Start >= clause.ContentStart && figure.End <= clause.End),
@@ -53,20 +55,20 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private static bool PointsBack(IReadOnlyList<Token> tokens, Clause clause) =>
         Enumerable.Range(clause.ContentStart, Math.Min(3, clause.End - clause.ContentStart)).Any(at => tokens[at].IsWord("العمليه", "العمليات", "هذه", "هذا"));
 
-    private List<Frame> Draft(Findings findings, Clause clause)
+    private List<Frame> Draft(Findings findings, Clause clause, TimeMention? told)
     {
         var tokens = findings.Tokens;
         var denies = lexicon.Speech.Denial.Within(tokens, clause.Start, clause.End);
         var from = denies ? clause.Start : clause.ContentStart;
         var mentions = MentionsIn(findings, from, clause.End, []);
         var inner = denies ? [] : _embedded.Find(findings, from, clause.End);
-        var triggers = _chooser.Weigh(tokens, from, clause.End, mentions).Where(trigger => !inner.Any(part => part.Start <= trigger.Start && trigger.Start < part.End)).ToList();
+        var triggers = _chooser.Weigh(findings, from, clause.End, mentions).Where(trigger => !inner.Any(part => part.Start <= trigger.Start && trigger.Start < part.End)).ToList();
         var parts = denies ? [(from, clause.End)] : Parts(findings, from, clause.End, triggers);
         var frames = new List<Frame>();
         foreach (var (start, end) in parts)
         {
             var within = triggers.Where(trigger => trigger.Start >= start && trigger.Start < end).ToList();
-            if (Kind(within, denies) is { } kind && kind.Score >= Threshold)
+            if (Kind(within, denies) is { } kind && kind.Score >= Threshold && !Comes(tokens, start))
             {
                 frames.Add(FrameOf(findings, clause, start, end, kind, [.. inner.Where(part => part.Start >= start && part.End <= end)], within.Where(trigger => trigger.IsAim).Select(trigger => trigger.Kind).ToHashSet(StringComparer.Ordinal), false));
             }
@@ -74,20 +76,24 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
         foreach (var part in inner)
         {
-            var within = _chooser.Weigh(tokens, part.Start, part.End, mentions);
+            var within = _chooser.Weigh(findings, part.Start, part.End, mentions);
             if (Kind(within, false) is { } kind)
             {
-                frames.Add(Before(findings, FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true), frames));
+                frames.Add(Before(findings, FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true), frames.FirstOrDefault(other => !other.IsEmbedded)?.Time ?? told));
             }
         }
 
         return frames;
     }
 
+    // ويأتي ذلك, وتأتي هذه العملية: says when what was told before came, and tells nothing itself.
+    private static bool Comes(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].IsWord("ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء", "جاءت", "وجاءت") && tokens[at + 1].IsWord("هذا", "هذه", "ذلك", "العمليه", "الهجوم", "القصف", "الحادث", "الضربه", "الانفجار", "الاجتماع", "الاعلان");
+
     // What something came so many days after is dated from it, not from the publication.
-    private static Frame Before(Findings findings, Frame frame, List<Frame> main)
+    private static Frame Before(Findings findings, Frame frame, TimeMention? main)
     {
-        if (frame.Time is { Rule: "after", First: { } first, Last: { } last } && main.FirstOrDefault(other => !other.IsEmbedded)?.Time is { First: { } since, Last: { } until } && since == until)
+        if (frame.Time is { Rule: "after", First: { } first, Last: { } last } && main is { First: { } since, Last: { } until } && since == until)
         {
             var shift = until.DayNumber - findings.Anchor.Last.DayNumber;
             frame.Time = frame.Time with { First = first.AddDays(shift), Last = last.AddDays(shift) };
@@ -131,7 +137,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var next = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(later => MayPart(tokens, later, end), end);
             var left = Kind([.. triggers.Where(trigger => trigger.Start >= start && trigger.Start < at)], false);
             var right = Kind([.. triggers.Where(trigger => trigger.Start >= at && trigger.Start < next)], false);
-            if (left is { Score: >= Strong } one && right is { Score: >= Strong } other && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || ((!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) || HasTime(findings, at, next)) && !GoesOn(findings, at, next, triggers.Any(trigger => trigger.Start == at)) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
+            if (left is { } one && one.Score >= Strong && right is { } other && other.Score >= Strong && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || ((!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) || HasTime(findings, at, next)) && !GoesOn(findings, at, next, triggers.Any(trigger => trigger.Start == at)) && !OnThem(tokens, at, next) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
             {
                 parts.Add((start, at));
                 start = at;
@@ -143,7 +149,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     private bool MayPart(IReadOnlyList<Token> tokens, int at, int end) =>
         tokens[at].Kind == TokenKind.Word
-        && ((tokens[at].Folded[0] == 'و' && lexicon.Triggers.At(tokens, at, end).Any(match => match.Trigger is { Kind: { } kind, Weight: 3 } && Deeds.Contains(kind))) || (tokens[at - 1].Is('،') && ((tokens[at].Folded[0] == 'و' && !tokens[at].IsWord("وخاصه", "ولا")) || tokens[at].IsWord("حيث", "اذ", "فقد") || (tokens[at].IsWord("خاصه") && at + 1 < end && ClauseCutter.IsThat(tokens[at + 1])))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
+        && ((tokens[at].Folded[0] == 'و' && lexicon.Triggers.At(tokens, at, end).Any(match => match.Trigger is { Kind: { } kind, Weight: >= Trigger.Strong } && Deeds.Contains(kind))) || (tokens[at - 1].Is('،') && ((tokens[at].Folded[0] == 'و' && !tokens[at].IsWord("وخاصه", "ولا")) || tokens[at].IsWord("حيث", "اذ", "فقد") || (tokens[at].IsWord("خاصه") && at + 1 < end && ClauseCutter.IsThat(tokens[at + 1])))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
             || (tokens[at - 1].Is('،') && tokens[at].Folded.Length > 3 && tokens[at].Folded[^1] == 'ت' && !lexicon.Speech.Participles.Begins(tokens, at, end)));
 
     // What was done over weeks and is told in numbers is a sum, not an event.
@@ -165,6 +171,10 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             && !findings.Times.Any(time => time.Start >= at && time.End <= next);
     }
 
+    // وضبطت بحوزتهم: of those who were arrested.
+    private static bool OnThem(IReadOnlyList<Token> tokens, int at, int next) =>
+        Enumerable.Range(at, Math.Min(4, next - at)).Any(word => tokens[word].IsWord("بحوزته", "بحوزتهم", "بحوزتهما", "بحوزتها", "معه", "معهم", "لديه", "لديهم"));
+
     private static bool HasTime(Findings findings, int from, int end) =>
         findings.Times.Any(time => time is { IsVague: false, IsStatementDay: false } && time.Start >= from && time.End <= end);
 
@@ -178,7 +188,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var mentions = MentionsIn(findings, acts ? clause.Start : from, end, holes);
         var first = from == clause.ContentStart ? clause.Start : from;
         var charge = kind.Kind is "legal_accountability" or "arrest" ? ChargeAt(tokens, from, end) : end;
-        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && (time.Rule == "after") == (embedded && time.Start == from && time.Rule == "after") && !Within(holes, time.Start) && !Compares(tokens, time.Start)
+        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && (time.Rule == "after") == (embedded && time.Start == from && time.Rule == "after") && !Within(holes, time.Start) && !Compares(tokens, time.Start) && !Spoken(tokens, time.Start, first)
             && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && (from > clause.Start || (time.Start >= kind.Best.End && !Said(tokens, time.Start, kind.Best.End))))));
         var frame = new Frame
         {
@@ -228,6 +238,10 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
         return null;
     }
+
+    // When it was said is not when it was: في مؤتمر صحفي عقده الأحد.
+    private bool Spoken(IReadOnlyList<Token> tokens, int at, int from) =>
+        Enumerable.Range(Math.Max(from, at - SpokenReach), at - Math.Max(from, at - SpokenReach)).Any(before => lexicon.Speech.Occasions.Begins(tokens, before, at));
 
     // Whether a time stands with a verb of saying: بحسب بيان صدر الأحد.
     private bool Said(IReadOnlyList<Token> tokens, int at, int from) =>

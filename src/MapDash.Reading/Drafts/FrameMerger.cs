@@ -19,7 +19,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
     private static readonly HashSet<string> Blows = ["air_strike", "raid_special_operation", "ground_clearing_operation"];
 
     // What is done to the state's forces or to others, rather than by them.
-    private static readonly HashSet<string> Violence = ["armed_attack", "ied_explosion", "shelling_rocket", "abduction", "infiltration_attempt"];
+    private static readonly HashSet<string> Violence = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "abduction", "infiltration_attempt"];
 
     // Kinds that are told as something that happened once.
     private static readonly HashSet<string> Actual = ["air_strike", "shelling_rocket", "ied_explosion", "armed_attack", "infrastructure_attack", "attack_thwarted", "infiltration_attempt", "abduction", "raid_special_operation", "ground_clearing_operation", "militants_killed", "arrest", "hideout_destroyed", "weapons_seizure", "contraband_seizure", "tribal_dispute_violence", "base_handover"];
@@ -32,7 +32,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
 
     /// <summary>Whether a kind is what came of another rather than an event of its own.</summary>
     public static bool IsOutcome(string action, string outcome, bool isResult) =>
-        Actions.Contains(action) && (Outcomes.Contains(outcome) || isResult);
+        action == "law_enforcement_campaign" ? outcome is "arrest" or "weapons_seizure" or "contraband_seizure" : Actions.Contains(action) && (Outcomes.Contains(outcome) || isResult);
 
     /// <summary>Whether a kind is the sort of thing that others come of.</summary>
     public static bool IsAction(string kind) => Actions.Contains(kind) && !Outcomes.Contains(kind);
@@ -62,7 +62,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
                 if (frame.Time is null && events.LastOrDefault(known => !known.IsEmbedded) is { Time: { } time } before)
                 {
                     frame.Time = frame.DaysAfter is { } days && time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < 7 ? time with { First = first.AddDays(days), Last = last.AddDays(days), Rule = "told-day" }
-                        : (frame.PointsBack && before.Last.Paragraph >= frame.Clause.Paragraph - 1) || before.Clause.Sentence == frame.Clause.Sentence && IsOutcome(frame.Kind) ? time
+                        : (frame.PointsBack && before.Last.Paragraph >= frame.Clause.Paragraph - 1) || (frame.Clause.Sentence - before.Last.Sentence <= 1 && frame.Clause.Paragraph == before.Last.Paragraph && Outcomes.Contains(frame.Kind) && Actions.Contains(before.Kind) && frame.Places.Count == 0 && frame.Status == before.Status) ? time
                         : null;
                 }
 
@@ -82,7 +82,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
     {
         var sameSentence = known.Clause.Sentence == frame.Clause.Sentence;
         var near = frame.Clause.Sentence - known.Last.Sentence <= 1;
-        if (frame.IsResult && near && Actions.Contains(known.Kind) && Outcomes.Contains(frame.Kind))
+        if (frame.IsResult && near && Outcomes.Contains(frame.Kind) && IsOutcome(known.Kind, frame.Kind, false))
         {
             return true;
         }
@@ -94,7 +94,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
         }
 
         // A short report tells its event first and then at length, unless something else is said of the second.
-        if (known.Kind == frame.Kind && Actual.Contains(frame.Kind) && !known.IsEmbedded && !frame.IsEmbedded && !frame.IsAnother && frame.Clause.Sentence - known.Last.Sentence <= DetailReach && frame.Clause.IsBackground == known.Clause.IsBackground
+        if ((known.Kind == frame.Kind || (Related(known.Kind, frame.Kind) && frame.Clause.Sentence - known.Last.Sentence <= 2 && Share(known.Places, frame.Places, []))) && Actual.Contains(frame.Kind) && !known.IsEmbedded && !frame.IsEmbedded && !frame.IsAnother && frame.Clause.Sentence - known.Last.Sentence <= DetailReach && frame.Clause.IsBackground == known.Clause.IsBackground
             && known.Status == frame.Status && !TimesDiffer(known, frame) && !Differ(known.Places, frame.Places) && !FiguresDiffer(known, frame) && (known.Places.Count > 0 || frame.Places.Count > 0 || SameFigure(known, frame)))
         {
             return true;

@@ -14,13 +14,17 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
     private const int ThwartedReach = 10;
     private const int VictimReach = 6;
     private const int BefallReach = 16;
+    private const int EarlierReach = 3;
+    private static readonly double SureWeight = double.Parse(Environment.GetEnvironmentVariable("SW") ?? "3.15", System.Globalization.CultureInfo.InvariantCulture);
+    private const string Sums = "campaign_summary";
     private const string Thwarted = "attack_thwarted";
     private static readonly HashSet<string> Attacks = ["armed_attack", "ied_explosion", "infrastructure_attack", "shelling_rocket", "abduction"];
 
     /// <summary>The triggers that count, in order.</summary>
-    public List<WeighedTrigger> Weigh(IReadOnlyList<Token> tokens, int from, int end, IReadOnlyList<Mention> mentions)
+    public List<WeighedTrigger> Weigh(Findings findings, int from, int end, IReadOnlyList<Mention> mentions)
     {
-        var masked = Masked(tokens, from, end);
+        var tokens = findings.Tokens;
+        var masked = Masked(findings, from, end);
         var found = new List<WeighedTrigger>();
         var aim = false;
         var result = false;
@@ -47,13 +51,13 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
                 }
 
                 // What was thwarted did not happen.
-                if (trigger.Kind is null || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Ids is not ["TRIBES"] && mention.Start <= at && mention.End >= after) || mentions.Any(mention => mention.IsPlace && mention.Start <= at && mention.End >= after && trigger.Kind != "border_measure") || Negated(tokens, at, from, end))
+                if (trigger.Kind is null || (trigger.Kind != Sums && InTime(findings, at)) || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Ids is not ["TRIBES"] && mention.Start <= at && mention.End >= after) || mentions.Any(mention => mention.IsPlace && mention.Start <= at && mention.End >= after && trigger.Kind != "border_measure") || Negated(tokens, at, from, end))
                 {
                     continue;
                 }
 
                 var isAim = aim || (!Befalls(tokens, at, from) && !tokens[at].IsWord("لم", "لن", "لا", "لكن", "لدي", "ليس", "ليست", "له", "لها", "لهم") && tokens[at].Folded[0] == 'ل' && !tokens[at].Folded.StartsWith("لقي", StringComparison.Ordinal) && !tokens[at].Folded.StartsWith("لل", StringComparison.Ordinal) && at > from);
-                var weight = trigger.Weight * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (trigger.Kind == "militants_killed" && VictimsAreOthers(mentions, at) ? 0.35 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
+                var weight = (trigger.Weight == Trigger.Sure ? SureWeight : trigger.Weight) * (isAim ? 0.45 : 1) * (result ? 0.8 : 1) * (Relative(tokens, at, from) ? 0.6 : 1) * (found.Count > 0 && Earlier(tokens, at, from) ? 0.6 : 1) * (trigger.Kind == "militants_killed" && VictimsAreOthers(mentions, at) ? 0.35 : 1) * (1 - (0.25 * (at - from) / Math.Max(12, end - from)));
                 found.Add(new WeighedTrigger(trigger.Kind, trigger.Pattern.Text, weight, at, after, trigger.Pattern.Length, isAim, result, IsCause(tokens, at, from, trigger)));
             }
         }
@@ -75,6 +79,9 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
         return found;
     }
+
+    // فجر within a time is dawn and blew nothing up; sums do begin with their time.
+    private static bool InTime(Findings findings, int at) => findings.Times.Any(time => time.Start <= at && at < time.End);
 
     private static bool Explodes(Token token) => WordForms.Lemmas(token.Folded).Any(lemma => lemma is "انفجر" or "انفجار" or "تفجير" or "فجر" or "استهدف");
 
@@ -101,10 +108,11 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
     private bool VictimsAreOthers(IReadOnlyList<Mention> mentions, int at) =>
         mentions.FirstOrDefault(mention => !mention.IsPlace && mention.Start >= at) is { } victim && victim.Start - at <= VictimReach && !victim.Ids.Any(lexicon.IsNonState) && victim.Ids is not ["SUSPECTS"];
 
-    // The tokens of phrases that look like triggers and are none.
-    private HashSet<int> Masked(IReadOnlyList<Token> tokens, int from, int end)
+    // The tokens of phrases that look like triggers and are none, and of offices that we do not know.
+    private HashSet<int> Masked(Findings findings, int from, int end)
     {
-        var masked = new HashSet<int>();
+        var tokens = findings.Tokens;
+        var masked = findings.Mentions.Where(mention => mention.Ids.Length == 0 && mention.Start >= from && mention.End <= end).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)).ToHashSet();
         for (var at = from; at < end; at++)
         {
             if (tokens[at].Kind == TokenKind.Word)
@@ -136,6 +144,10 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
         return false;
     }
+
+    // What something came after, or in answer to what, is told besides.
+    private static bool Earlier(IReadOnlyList<Token> tokens, int at, int from) =>
+        Enumerable.Range(Math.Max(from, at - EarlierReach), at - Math.Max(from, at - EarlierReach)).Any(back => tokens[back].IsWord("بعد", "عقب", "ردا", "بذريعه", "قبل", "غداه", "عشيه", "خلفيه", "تحسبا", "لمنع", "بسبب"));
 
     private static bool Relative(IReadOnlyList<Token> tokens, int at, int from)
     {

@@ -21,5 +21,6 @@ internal sealed record SpeechFile(
     string[] GoesOn,
     string[] Furniture,
     string[] Agencies,
+    string[] Occasions,
     string[] Unnamed,
     string[] NotFuture);

@@ -62,6 +62,9 @@ internal sealed class SpeechWords(SpeechFile file)
     /// <summary>Names of outlets, as they stand before a report: بغداد/ شفق نيوز.</summary>
     public PhraseSet<bool> Agencies { get; } = Words.Set(file.Agencies);
 
+    /// <summary>Where something is said: مؤتمر صحفي.</summary>
+    public PhraseSet<bool> Occasions { get; } = Words.Set(file.Occasions);
+
     /// <summary>Somebody who speaks and is not named: مصدر, مسؤول.</summary>
     public PhraseSet<bool> Unnamed { get; } = Words.Set(file.Unnamed);
 

@@ -14,7 +14,8 @@ internal sealed class TriggerTable
     {
         foreach (var kind in file.Kinds)
         {
-            Add(kind.Kind, kind.Strong, 3);
+            Add(kind.Kind, kind.Sure ?? [], Trigger.Sure);
+            Add(kind.Kind, kind.Strong, Trigger.Strong);
             Add(kind.Kind, kind.Plain, 2);
             Add(kind.Kind, kind.Weak, 1);
         }

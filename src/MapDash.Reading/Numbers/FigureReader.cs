@@ -1,3 +1,4 @@
+using MapDash.Reading.Clauses;
 using MapDash.Reading.Lexicon;
 using MapDash.Reading.Mentions;
 using MapDash.Reading.Text;
@@ -15,7 +16,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     private const int GovernorReach = 14;
 
     // اغتال مسلحون مجهولون ضابطا.
-    private const int AccusativeReach = 7;
+    private const int AccusativeReach = 10;
 
     // خمسة عناصر من الحشد الشعبي قتلوا.
     private const int FateReach = 5;
@@ -49,6 +50,11 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
                     at = quantity.End;
                 }
             }
+            else if (After(tokens, at, from, end) is { } all)
+            {
+                found.Add(all);
+                at = all.End;
+            }
             else if (Uncounted(tokens, at, from, end) is { } single)
             {
                 found.Add(single);
@@ -66,7 +72,8 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     private static bool IsYear(Quantity quantity) => quantity is { Qualifier: "exact", Value: >= 1900 and <= 2100, Rule: "number-digits" };
 
     private bool IsUnitNumber(IReadOnlyList<Token> tokens, int at) =>
-        at > 0 && tokens[at].Kind == TokenKind.Number && words.NotCounted.Begins(tokens, at - 1, at);
+        at > 0 && tokens[at].Kind == TokenKind.Number
+        && (words.NotCounted.Begins(tokens, at - 1, at) || (at > 1 && tokens[at - 1].Is(':') && tokens[at - 2].Kind == TokenKind.Number));
 
     // A third of the country.
     private FigureMention? Share(IReadOnlyList<Token> tokens, int at, int end)
@@ -103,7 +110,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
                 break;
             }
 
-            if (words.Casualty.At(tokens, at, end) is { Length: > 0 } casualty && casualty.Value != "arrested" && !tokens[at].Folded.StartsWith('و'))
+            if (words.Casualty.At(tokens, at, end) is { Length: > 0 } casualty && (casualty.Value != "arrested" || IsHeld(tokens[at])) && !tokens[at].Folded.StartsWith('و'))
             {
                 return new FigureMention(quantity, casualty.Value!, quantity.Start, at + casualty.Length);
             }
@@ -116,7 +123,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun)
             {
                 // How long before or after is a time, no figure.
-                if (noun.Value is "days" or "years" && quantity.Start > from && tokens[quantity.Start - 1].IsWord("بعد", "قبل", "وبعد", "وقبل", "منذ", "خلال", "نحو", "حوالي"))
+                if (noun.Value is "days" && quantity.Start > from && tokens[quantity.Start - 1].IsWord("بعد", "قبل", "وبعد", "وقبل", "منذ", "خلال", "نحو", "حوالي"))
                 {
                     return null;
                 }
@@ -135,7 +142,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         if (quantity.Qualifier != "vague" && quantity.End + 1 < end && tokens[quantity.End].IsWord("من") && (words.People.Begins(tokens, quantity.End + 1, end) || words.Groups.Begins(tokens, quantity.End + 1, end)))
         {
             // ستة من الأهالي, تسعة من منتسبي الشرطة.
-            return new FigureMention(quantity, Fate(tokens, quantity.Start, from, quantity.End + 2, end) ?? "persons", quantity.Start, quantity.End + 2);
+            return new FigureMention(quantity, Fate(tokens, quantity.Start, from, quantity.End + 2, end) ?? words.People.At(tokens, quantity.End + 1, end).Value ?? "persons", quantity.Start, quantity.End + 2);
         }
 
         return quantity.Qualifier != "vague" && quantity.Start > from
@@ -145,10 +152,20 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             : null;
     }
 
+    private static bool IsHeld(Token token) => WordForms.Lemmas(token.Folded).Any(lemma => lemma is "معتقل" or "موقوف" or "محتجز");
+
     // Whether nothing follows that a number could count.
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end) =>
         at >= end || tokens[at].Kind != TokenKind.Word || tokens[at].Folded[0] == 'و'
         || tokens[at].IsWord("بجروح", "في", "من", "علي", "خلال", "بينهم", "بينهما", "منهم", "الي", "اثر", "جراء", "بعد", "قبل", "عندما", "ممن", "كانوا", "كانا", "لدي", "قرب", "نتيجه", "علي");
+
+    // قتلت أفرادها التسعة: the number follows those it counts.
+    private FigureMention? After(IReadOnlyList<Token> tokens, int at, int from, int end) =>
+        at + 1 < end && (words.People.Begins(tokens, at, end) || words.Groups.Begins(tokens, at, end)) && tokens[at + 1].Kind == TokenKind.Word
+        && tokens[at + 1].Folded.StartsWith("ال", StringComparison.Ordinal) && words.Units.TryGetValue(tokens[at + 1].Folded[2..], out var count) && count > 2
+        && Fate(tokens, at, from, at + 2, end) is { } fate
+            ? new FigureMention(new Quantity(count, count, count, "exact", at, at + 2, "number-after"), fate, at, at + 2)
+            : null;
 
     // Tonnes are counted in kilograms.
     private static FigureMention Weighed(FigureMention figure) => figure.Unit == "tonnes"
@@ -183,10 +200,12 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         if (people.Length > 0 && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal))
         {
             var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from)
-                ?? After(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
+                ?? FateAfter(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
                 ?? (tokens[at].Folded[^1] == 'ا' && tokens[at].Folded[0] != 'و' && IsSingular(tokens[at].Folded) ? Fate(tokens, at, Math.Max(from, at - AccusativeReach), at, at) : null)
                 ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord("بينهم", "بينهما", "منهم", "ضمنهم") ? people.Value : null);
-            var dual = IsDual(tokens[at].Folded) && !IsPlural(tokens[at].Folded);
+            var two = AfterTwo(tokens, at + people.Length, end) > at + people.Length;
+            var dual = IsDual(tokens[at].Folded) && (two || !IsPlural(tokens[at].Folded));
+            fate ??= two || (at > from && tokens[at - 1].IsWord("علي")) ? Fate(tokens, at, from, at, at) ?? (two ? people.Value : null) : null;
             if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
             {
                 var number = dual ? 2 : 1;
@@ -220,7 +239,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
     private string? Fate(IReadOnlyList<Token> tokens, int start, int from, int after, int end)
     {
-        for (int at = start - 1, steps = 0; at >= from && steps < GovernorReach; at--, steps++)
+        for (int at = start - 1, steps = 0; at >= from && steps < GovernorReach && !ClauseCutter.AlsoThat(tokens[at]); at--, steps++)
         {
             if (GovernorAt(tokens, at, from) is { } fate)
             {
@@ -230,10 +249,10 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         // ثلاثة جنود قتلوا.
-        return After(tokens, after, Math.Min(after + FateReach, end));
+        return FateAfter(tokens, after, Math.Min(after + FateReach, end));
     }
 
-    private string? After(IReadOnlyList<Token> tokens, int from, int end) =>
+    private string? FateAfter(IReadOnlyList<Token> tokens, int from, int end) =>
         Enumerable.Range(from, Math.Max(0, end - from))
             .Select(at => GovernorAt(tokens, at, at))
             .FirstOrDefault(fate => fate is not null);

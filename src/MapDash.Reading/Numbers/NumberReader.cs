@@ -72,7 +72,7 @@ internal sealed class NumberReader(NumberWords words)
 
         var between = start > 0 && tokens[start - 1].IsWord("بين");
         var joined = tokens[at].Is('-') || tokens[at].IsWord("الي", "او");
-        var next = joined ? at + 1 : between && tokens[at].Folded[0] == 'و' ? at : -1;
+        var next = joined || (between && tokens[at].IsWord("و")) ? at + 1 : between && tokens[at].Folded[0] == 'و' ? at : -1;
         if (next < 0 || next >= end || Number(tokens, next, end) is not { Length: > 0 } high || high.Value <= low)
         {
             return null;

@@ -46,7 +46,7 @@ public sealed class NameTests
     {
         var events = Articles.Read("قال المتحدث باسم قيادة العمليات المشتركة إن طيران الجيش نفذ ضربة جوية في جبال حمرين. وأضاف أن \"قوة ألقت القبض على ثلاثة مطلوبين في كركوك\"، مبينا أن كدسا للعتاد ضبط في قضاء الحويجة.\nوأعلن العراق عام 2017 تحرير كامل أراضيه.");
 
-        Assert.Equal(["KHAFAJI", "KHAFAJI", "KHAFAJI", "IQ_GOV"], events.Select(draft => draft.Claimant));
+        Assert.Equal(["KHAFAJI", "KHAFAJI", "KHAFAJI", "NARRATOR"], events.Select(draft => draft.Claimant));
         Assert.Equal(AttributionMode.DirectQuote, events[1].Mode);
     }
 }
