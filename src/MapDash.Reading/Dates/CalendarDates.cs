@@ -49,6 +49,13 @@ internal sealed class CalendarDates(TimeWords words)
             next++;
         }
 
+        // السادس من الشهر الجاري.
+        if (next + 1 < end && tokens[next].IsWord("الشهر") && (words.This.Begins(tokens, next + 1, end) || words.Last.Begins(tokens, next + 1, end)))
+        {
+            var (month, _) = anchor.Month(words.This.Begins(tokens, next + 1, end) ? 0 : -1);
+            return Month.Day(month.Year, month.Month, first) is { } day ? new TimeMention(day, day, at, next + 2, "date-day") : null;
+        }
+
         var single = MonthName(tokens, next, end, anchor, first, at);
         if (single is not null)
         {

@@ -50,7 +50,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
             return after < 0 ? null : Day(anchor.Shifted(-2, -2), at, AfterWeekday(tokens, after, end), "day-before-yesterday");
         }
 
-        if (next >= end || !tokens[next].IsWord("امس", "وامس", "بالامس", "الامس"))
+        if (next >= end || !tokens[next].IsWord("امس", "وامس", "بالامس", "الامس", "البارحه"))
         {
             return null;
         }
@@ -148,7 +148,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         }
 
         var days = (int)Math.Round(number * DaysOf(span.Unit));
-        var slack = span.Unit switch { "year" => 183, "month" => about ? 15 : 7, "week" => 3, "hour" => 0, _ => about ? 1 : 0 };
+        var slack = span.Unit switch { "year" => 183, "month" => 15, "week" => 3, "hour" => 0, _ => about ? 1 : 0 };
         var (first, last) = span.Unit == "year"
             ? (anchor.First.AddYears(-(int)number).AddDays(-slack), anchor.Last.AddYears(-(int)number).AddDays(slack))
             : anchor.Shifted(-days - slack, -days + slack);
@@ -218,6 +218,13 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         if (!tokens[at].Folded.Contains("ال", StringComparison.Ordinal) || !words.Units.TryFind(tokens[at], out var unit) || !IsPlural(tokens[at]))
         {
             return null;
+        }
+
+        // الأشهر الستة الماضية.
+        var counted = at + 2 < end && tokens[at + 1].Folded.StartsWith("ال", StringComparison.Ordinal) ? numbers.Number([tokens[at + 1] with { Folded = tokens[at + 1].Folded[2..] }], 0, 1).Value : 0;
+        if (counted > 0 && words.Last.Begins(tokens, at + 2, end))
+        {
+            return new TimeMention(anchor.First.AddDays(-(int)Math.Ceiling(counted * DaysOf(unit))), anchor.Last, at, at + 3, "span-last");
         }
 
         var next = at + 1 < end && tokens[at + 1].IsWord("القليله", "القلايل") ? at + 2 : at + 1;

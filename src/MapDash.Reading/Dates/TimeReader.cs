@@ -71,8 +71,10 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
     {
         var opening = words.Opening.Begins(tokens, at, end);
         var closing = words.Closing.Begins(tokens, at, end);
+        // أواخر عام 2019: the year stands after its word.
+        var named = at + 2 < end && tokens[at + 1].IsWord("عام", "سنه", "العام") ? Whole(tokens, at + 2, end, anchor) : null;
         if (at + 1 >= end || !(opening || closing || words.Middle.Begins(tokens, at, end))
-            || (Whole(tokens, at + 1, end, anchor) ?? RelativeDates.BareUnit(tokens, at + 1, anchor)) is not { First: { } first, Last: { } last } whole
+            || (named ?? Whole(tokens, at + 1, end, anchor) ?? RelativeDates.BareUnit(tokens, at + 1, anchor)) is not { First: { } first, Last: { } last } whole
             || whole.IsStatementDay || last.DayNumber - first.DayNumber > 366)
         {
             return null;

@@ -13,9 +13,8 @@ namespace MapDash.Reading.Drafts;
 /// </summary>
 internal sealed class EventDrafter(ReadingLexicon lexicon)
 {
-    private static double E(string n, string d) => double.Parse(Environment.GetEnvironmentVariable(n) ?? d, System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double Threshold = E("TH", "1.4");
-    private static readonly double Strong = E("ST", "1.7");
+    private const double Threshold = 1.4;
+    private const double Strong = 1.7;
     private const int SumDays = 20;
     private const int LongestEvent = 150;
     private const int SayingReach = 5;

@@ -166,5 +166,8 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
     private bool Differ(List<Mention> known, List<Mention> other) => known.Count > 0 && other.Count > 0 && !Share(known, other, []);
 
     private bool Share(List<Mention> known, List<Mention> other, HashSet<string> common) =>
-        known.SelectMany(mention => mention.Ids).Any(id => id != "IQ" && !common.Contains(id) && other.SelectMany(mention => mention.Ids).Any(same => same == id || Nesting.Holds(gazetteer, id, same) || Nesting.Holds(gazetteer, same, id)));
+        known.SelectMany(mention => mention.Ids).Any(id => !common.Contains(id) && other.SelectMany(mention => mention.Ids).Any(same => (same == id && id != "IQ") || Within(id, same) || Within(same, id)));
+
+    // One place in the other; the country and its quarters hold too much to tell anything.
+    private bool Within(string outer, string inner) => outer != "IQ" && !Nesting.Parts.Contains(outer) && Nesting.Holds(gazetteer, outer, inner);
 }

@@ -72,7 +72,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     private static bool IsYear(Quantity quantity) => quantity is { Qualifier: "exact", Value: >= 1900 and <= 2100, Rule: "number-digits" };
 
     private bool IsUnitNumber(IReadOnlyList<Token> tokens, int at) =>
-        at > 0 && tokens[at].Kind == TokenKind.Number
+        at > 0 && (tokens[at].Kind == TokenKind.Number || (tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && numbers.Number(tokens, at, Math.Min(tokens.Count, at + 1)).Length > 0))
         && (words.NotCounted.Begins(tokens, at - 1, at) || (at > 1 && tokens[at - 1].Is(':') && tokens[at - 2].Kind == TokenKind.Number));
 
     // A third of the country.
@@ -120,7 +120,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
                 return new FigureMention(quantity, Fate(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
             }
 
-            if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun)
+            if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun && !(at + noun.Length < end && tokens[at + noun.Length].IsWord("فولت", "واط", "متر")))
             {
                 // How long before or after is a time, no figure.
                 if (noun.Value is "days" && quantity.Start > from && tokens[quantity.Start - 1].IsWord("بعد", "قبل", "وبعد", "وقبل", "منذ", "خلال", "نحو", "حوالي"))
@@ -216,8 +216,8 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         var noun = words.UnitNouns.At(tokens, at, end);
-        return noun is { Length: > 0, Value: not ("days" or "years" or "km" or "kg" or "tonnes") } && IsDual(tokens[at].Folded) && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && !IsPlural(tokens[at].Folded)
-            ? new FigureMention(new Quantity(2, 2, 2, "exact", at, at + noun.Length, "number-dual"), noun.Value!, at, AfterTwo(tokens, at + noun.Length, end))
+        return noun is { Length: > 0, Value: not ("days" or "years" or "kg") } && IsDual(tokens[at].Folded) && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && !IsPlural(tokens[at].Folded)
+            ? Weighed(new FigureMention(new Quantity(2, 2, 2, "exact", at, at + noun.Length, "number-dual"), noun.Value!, at, AfterTwo(tokens, at + noun.Length, end)))
             : null;
     }
 

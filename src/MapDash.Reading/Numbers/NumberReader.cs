@@ -126,12 +126,12 @@ internal sealed class NumberReader(NumberWords words)
                 part += teen.Value;
                 next += teen.Length;
             }
-            else if (IsCardinal(tokens[next]) && Small(tokens[next]) is { } small && (part == 0 || small < part || (part < 10 && small >= 20)))
+            else if ((IsCardinal(tokens[next]) || IsSix(tokens, next, end)) && Small(tokens[next]) is { } small && (part == 0 || small < part || (part < 10 && small >= 20)))
             {
                 part += small;
                 next++;
             }
-            else if (words.Large.TryFind(tokens[next], out var large) && !tokens[next].Folded.StartsWith("ال", StringComparison.Ordinal) && (next > at || large < 1000000 && IsThousand(tokens[next])))
+            else if (words.Large.TryFind(tokens[next], out var large) && (tokens[next].Folded.TrimStart('و') == "الاف" || !tokens[next].Folded.StartsWith("ال", StringComparison.Ordinal)) && (next > at || large < 1000000 && IsThousand(tokens[next])))
             {
                 total += Math.Max(part, 1) * large;
                 part = 0;
@@ -153,7 +153,11 @@ internal sealed class NumberReader(NumberWords words)
         : null;
 
     // ألف alone is a thousand, آلاف alone is vague.
-    private static bool IsThousand(Token token) => token.Folded.TrimStart('و') is "الف" or "الفا" or "الفين" or "الفان";
+    private static bool IsThousand(Token token) => token.Folded.TrimStart('و') is "الف" or "الفا" or "الفي" or "الفين" or "الفان";
+
+    // ست is a lady too, but before something that is counted.
+    private bool IsSix(IReadOnlyList<Token> tokens, int at, int end) =>
+        tokens[at].Folded.TrimStart('و', 'ب') == "ست" && at + 1 < end && (words.UnitNouns.Begins(tokens, at + 1, end) || words.People.Begins(tokens, at + 1, end) || words.Casualty.Begins(tokens, at + 1, end));
 
     // الثالث and واحد after a noun do not count; الثلاثة does.
     private static bool IsCardinal(Token token) => token.Folded is not ("احد" or "الاحد" or "الخمس" or "الست" or "ست" or "الاربع");
