@@ -13,6 +13,7 @@ namespace MapDash.Reading.Drafts;
 /// </summary>
 internal sealed class EventDrafter(ReadingLexicon lexicon)
 {
+    private const string Denial = "denial_statement";
     private const double Threshold = 1.4;
     private const double Strong = 1.7;
     private const int SumDays = 20;
@@ -108,10 +109,16 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             return null;
         }
 
+        // Whatever else the clause names, it is denied.
+        if (denies && !triggers.Any(trigger => trigger.Kind == Denial))
+        {
+            return (Denial, Trigger.Strong, triggers[0] with { Kind = Denial, Rule = "denied" });
+        }
+
         var best = triggers
             .GroupBy(trigger => trigger.Kind, StringComparer.Ordinal)
             .Select(group => (group.Key, Score: group.Max(trigger => trigger.Rank) + (0.15 * (Math.Min(group.Count(), 3) - 1)), Best: group.MaxBy(trigger => trigger.Rank)))
-            .MaxBy(kind => denies && kind.Key == "denial_statement" ? 10 : kind.Score);
+            .MaxBy(kind => denies && kind.Key == Denial ? 10 : kind.Score);
 
         // Deaths in a strike are the strike's.
         return best.Key == "militants_killed" && triggers.Where(trigger => trigger.IsCause && FrameMerger.IsAction(trigger.Kind) && trigger.Weight >= 1).Select(trigger => (WeighedTrigger?)trigger).MaxBy(trigger => trigger?.Rank) is { } cause
