@@ -34,11 +34,11 @@ internal sealed record Headline(BilingualText Title, BilingualText Matter)
 
         return (reported.Kind, reported.Status) switch
         {
-            (_, ReportedStatus.Denied) => Both($"reports of {en}{about} denied", $"نفي أنباء عن {ar}{sayer}", end),
+            (_, ReportedStatus.Denied) => Both($"reports of {en}{about} denied", $"نفي أنباء عن {ar}{sayer}", According(end)),
             ("threat_assessment", _) => Assessment(reported, where, dataset),
-            (_, ReportedStatus.Assessed) => Both($"assessment of {en}{about}", $"تقدير بشأن {ar}{sayer}", end),
+            (_, ReportedStatus.Assessed) => Both($"assessment of {en}{about}", $"تقدير بشأن {ar}{sayer}", According(end)),
             ("plan_announced", _) => Both($"{en} announced{Aim(where, about)}", $"الإعلان عن {ar}{sayer}", end),
-            (_, ReportedStatus.AnnouncedPlan) => Both($"plan announced for {en}{about}", $"الإعلان عن التخطيط ل{ar}{sayer}", end),
+            (_, ReportedStatus.AnnouncedPlan) => Both($"plan announced for {en}{about}", $"الإعلان عن التخطيط ل{ar}{sayer}", According(end)),
             (_, ReportedStatus.Ongoing) => new(
                 Said(Told("reported under way"), $"أنباء عن استمرار {ar}{sayer}", end), new($"{en} under way{about}", $"استمرار {ar}{sayer}")),
             _ => new(Said(Told("reported"), $"أنباء عن {ar}{sayer}", end), new($"{en}{about}", $"{ar}{sayer}")),
@@ -72,7 +72,11 @@ internal sealed record Headline(BilingualText Title, BilingualText Matter)
     private static Headline Both(string en, string ar, BilingualText? end) => new(Said(en, ar, end), new BilingualText(KindWords.Lower(en), ar));
 
     private static BilingualText Said(string en, string ar, BilingualText? end) =>
-        new(KindWords.Upper(en) + (end is null ? "" : $" {end.En}"), ar + (end is null ? "" : $" {end.Ar}"));
+        new(KindWords.Upper(en) + (end is null ? "" : end.En[0] == ',' ? end.En : $" {end.En}"), ar + (end is null ? "" : $" {end.Ar}"));
+
+    // Where what is planned or judged stands last, "by" would name who does it.
+    private static BilingualText? According(BilingualText? end) =>
+        end is { } sayer && sayer.En.StartsWith("by ", StringComparison.Ordinal) ? sayer with { En = $", according to {sayer.En[3..]}" } : end;
 
     private static BilingualText? Where(ReportedEvent reported, Dataset dataset)
     {

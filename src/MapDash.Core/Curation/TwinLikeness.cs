@@ -44,8 +44,11 @@ internal sealed class TwinLikeness
         (_card.Status == ReportedStatus.Denied) == (other.Status == ReportedStatus.Denied) &&
         (_family.Contains(other.Kind) || Agreeing(other).Any(figure => figure.Value > 2) || Words(other).Same is not null);
 
-    /// <summary>The same words: of one text the same place in it, of two texts most of the quotation.</summary>
-    public (string? Same, double Weight) Words(ReportedEvent other) => _quotes.Length > 0 && Quotes(other).Any(SameWords) ? ("words", 0.4) : default;
+    /// <summary>The same words: of one text the same place in it, of two texts most of the quotation, which weighs less.</summary>
+    public (string? Same, double Weight) Words(ReportedEvent other) => _quotes.Length == 0 ? default
+        : Quotes(other).Any(SamePlaceInText) ? ("words", 0.5)
+        : Quotes(other).Any(SameWords) ? ("words", 0.4)
+        : default;
 
     /// <summary>The same speaker, or one who passes on what the other said.</summary>
     public (string? Same, double Weight) Speaker(ReportedEvent other)
@@ -108,15 +111,13 @@ internal sealed class TwinLikeness
     private bool Holds(string holder, string held) =>
         _dataset.Gazetteer.Find(holder) is { Precision: not PlacePrecision.Country } && _dataset.Gazetteer.Within(holder).Contains(held);
 
+    private bool SamePlaceInText(Claim claim) =>
+        _report is not null && _dataset.FindReport(claim.ReportId) is { } report && SameReports.AreSame(_report, report) &&
+        _quotes.Any(each => each.Quote.Start < claim.Quote!.End && claim.Quote.Start < each.Quote.End);
+
     private bool SameWords(Claim claim)
     {
-        var known = claim.Quote!;
-        if (_report is not null && _dataset.FindReport(claim.ReportId) is { } report && SameReports.AreSame(_report, report))
-        {
-            return _quotes.Any(each => each.Quote.Start < known.End && known.Start < each.Quote.End);
-        }
-
-        var words = WordsOf(known);
+        var words = WordsOf(claim.Quote!);
         return words.Count >= FewestWords && _quotes.Any(each =>
             each.Words.Count >= FewestWords && each.Words.Count(words.Contains) >= MostWords * Math.Min(each.Words.Count, words.Count));
     }

@@ -47,6 +47,9 @@ public sealed class HeadlineTests : IAsyncLifetime, IDisposable
         Assert.Equal(
             new BilingualText("Arrests reported by Maj. Gen. Tahsin al-Khafaji", "أنباء عن اعتقالات بحسب اللواء تحسين الخفاجي"),
             ComposedWords.Title(placeless with { Actors = [] }, _dataset));
+        Assert.Equal(
+            "Plan announced for arrests, according to Maj. Gen. Tahsin al-Khafaji",
+            ComposedWords.Title(placeless with { Actors = [], Status = ReportedStatus.AnnouncedPlan }, _dataset).En);
     }
 
     [Fact]
