@@ -58,6 +58,9 @@ public sealed class ActorRegister
     /// <summary>The actor of an id, or null.</summary>
     public Actor? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Whose voice an actor's is: the body that a spokesman speaks for, else the actor's own.</summary>
+    public string BodyOf(string id) => Find(id) is { Kind: "person", Parent: { } body } ? body : id;
+
     /// <summary>The actors directly below an actor, by either link.</summary>
     public IReadOnlyList<string> ChildrenOf(string id) => _children.GetValueOrDefault(id) ?? [];
 

@@ -111,15 +111,19 @@ public static class CardFields
         });
     }
 
-    /// <summary>The card with another speaker: the claims and the figures are that one's.</summary>
+    /// <summary>The card with another speaker: the claims and the figures are that one's. Of an event that several reports tell, only
+    /// the first report's are: what another said stays that one's.</summary>
     public static Card WithSpeaker(this Card card, string claimant, AttributionMode mode, string? publisher)
     {
         ArgumentNullException.ThrowIfNull(card);
-        string[] relay = mode != AttributionMode.Narrator && publisher is not null && publisher != claimant ? [publisher] : [];
+        var first = card.Event.Claims.FirstOrDefault(claim => claim.Field == "what") ?? card.Event.Claims[0];
+        var several = card.Event.ReportIds.Count > 1;
+        IReadOnlyList<string> Relay(Claim claim) =>
+            mode == AttributionMode.Narrator ? [] : publisher is null ? claim.Relay : publisher != claimant ? [publisher] : [];
         return card.Set("claimant", reported => reported with
         {
-            Claims = [.. reported.Claims.Select(claim => claim with { Claimant = claimant, Mode = mode, Relay = relay })],
-            Figures = [.. reported.Figures.Select(figure => new Figure(
+            Claims = [.. reported.Claims.Select(claim => claim.ReportId == first.ReportId ? claim with { Claimant = claimant, Mode = mode, Relay = Relay(claim) } : claim)],
+            Figures = [.. reported.Figures.Select(figure => several && figure.ClaimedBy != first.Claimant ? figure : new Figure(
                 figure.Value, figure.Low, figure.High, figure.Unit, figure.Qualifier, figure.Of, claimant, figure.Words))],
         });
     }

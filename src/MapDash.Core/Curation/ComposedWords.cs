@@ -13,7 +13,7 @@ public static class ComposedWords
 
     /// <summary>The event with a title, a summary and the values of claims and figures where it has none.</summary>
     /// <param name="reported">The event.</param>
-    /// <param name="publisher">Who ran the report; null for a correction.</param>
+    /// <param name="publisher">Who ran the report; null where it is published.</param>
     /// <param name="dataset">Names and codes.</param>
     public static ReportedEvent Fill(ReportedEvent reported, BilingualText? publisher, Dataset dataset)
     {
@@ -23,25 +23,24 @@ public static class ComposedWords
             Title = Or(reported.Title, Title(reported, dataset)),
             Summary = Or(reported.Summary, Summary(reported, publisher, dataset)),
             Claims = [.. reported.Claims.Select(claim => claim with { Value = Or(claim.Value, Value(claim.Field, reported, dataset)) })],
-            Figures = [.. reported.Figures.Select(figure => new Figure(
-                figure.Value, figure.Low, figure.High, figure.Unit, figure.Qualifier,
-                Or(figure.Of, dataset.Codes.Find("figure_units", figure.Unit)?.Label ?? BilingualText.Empty), figure.ClaimedBy, figure.Words))],
+            Figures = [.. reported.Figures.Select(figure => WithOf(figure, Or(figure.Of, Unit(figure, dataset))))],
         };
     }
 
-    // What a claim says of its field, as the event has it.
-    private static BilingualText Value(string field, ReportedEvent reported, Dataset dataset) => field switch
+    /// <summary>A published event without what was composed of its fields, so that a correction of a field composes it anew. What
+    /// somebody has written stays, and so do the words of the other reports that tell it.</summary>
+    public static ReportedEvent Uncomposed(ReportedEvent published, Dataset dataset)
     {
-        "where" => Places(reported, dataset) ?? BilingualText.Empty,
-        "when" => Days(reported.Period),
-        "what" => dataset.Codes.Kind(reported.Kind).Label,
-        _ => BilingualText.Empty,
-    };
-
-    private static BilingualText Days(Time.Period period)
-    {
-        var (from, to) = (period.Start?.ToString("O", CultureInfo.InvariantCulture) ?? "…", period.End?.ToString("O", CultureInfo.InvariantCulture) ?? "…");
-        return from == to ? new BilingualText(from, from) : new BilingualText($"{from} – {to}", $"{from} – {to}");
+        ArgumentNullException.ThrowIfNull(published);
+        var (title, summary) = (Title(published, dataset), Summary(published, null, dataset));
+        return published with
+        {
+            Title = Without(published.Title, title),
+            Summary = Without(published.Summary, summary),
+            Claims = [.. published.Claims.Select(claim =>
+                claim.ReportId == published.Claims[0].ReportId ? claim with { Value = Without(claim.Value, Value(claim.Field, published, dataset)) } : claim)],
+            Figures = [.. published.Figures.Select(figure => WithOf(figure, Without(figure.Of, Unit(figure, dataset))))],
+        };
     }
 
     /// <summary>The head of an article with a publisher and a headline in both languages: where a curator has given one, the other names
@@ -60,43 +59,53 @@ public static class ComposedWords
         };
     }
 
-    /// <summary>A title.</summary>
+    /// <summary>A title that names what is claimed and where, else by whom.</summary>
     public static BilingualText Title(ReportedEvent reported, Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(reported);
         ArgumentNullException.ThrowIfNull(dataset);
-        var kind = dataset.Codes.Kind(reported.Kind).Label;
-        var (en, ar) = reported.Status switch
-        {
-            ReportedStatus.Ongoing => ("Reported as under way", "مستمر وفق ما قيل"),
-            ReportedStatus.AnnouncedPlan => ("Announced as planned", "خطة معلنة"),
-            ReportedStatus.Denied => ("Denied", "نفي"),
-            ReportedStatus.Assessed => ("Judged by the speaker", "تقدير القائل"),
-            _ => ("Reported", "وفق ما قيل"),
-        };
-        var places = Places(reported, dataset);
-        return new BilingualText(
-            $"{en}: {char.ToLower(kind.En[0], CultureInfo.InvariantCulture)}{kind.En[1..]}{(places is null ? "" : $", {places.En}")}",
-            $"{ar}: {kind.Ar}{(places is null ? "" : $"، {places.Ar}")}");
+        return Headline.Of(reported, dataset).Title;
     }
 
     /// <summary>A summary that names the speaker first.</summary>
+    /// <param name="reported">The event.</param>
+    /// <param name="publisher">Who ran the report; null where it is published.</param>
+    /// <param name="dataset">Names and codes.</param>
     public static BilingualText Summary(ReportedEvent reported, BilingualText? publisher, Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(reported);
         ArgumentNullException.ThrowIfNull(dataset);
-        var title = Title(reported, dataset);
+        var matter = Headline.Of(reported, dataset).Matter;
         var claim = reported.Claims.FirstOrDefault(each => each.Field == "what") ?? (reported.Claims is [var first, ..] ? first : null);
         var speaker = claim is { Mode: not AttributionMode.Narrator } ? dataset.Actors.Find(claim.Claimant)?.Name : null;
-        var figures = reported.Figures.Select(figure => Figure(figure, dataset)).ToArray();
-        var carried = publisher is { En.Length: > 0 } or { Ar.Length: > 0 };
+        var outlet = publisher ?? (claim is null ? null : dataset.FindReport(claim.ReportId)?.Publisher);
+        var carrier = outlet is { En.Length: > 0 } or { Ar.Length: > 0 } ? outlet : null;
+        var figures = reported.Figures.Select(figure => FigureWords.Of(figure, dataset)).OfType<BilingualText>().Distinct().ToArray();
+        var (en, ar) = (speaker, carrier) switch
+        {
+            ({ } who, { } by) => ($"According to {who.En}, as carried by {by.In("en")}", $"بحسب {who.In("ar")}، نقلاً عن {by.In("ar")}"),
+            ({ } who, null) => ($"According to {who.En}", $"بحسب {who.In("ar")}"),
+            (null, { } by) => ($"According to {by.In("en")}, which names no speaker", $"بحسب {by.In("ar")}، من دون تسمية مصدر"),
+            _ => ("According to the outlet, which names no speaker", "بحسب جهة النشر، من دون تسمية مصدر"),
+        };
         return new BilingualText(
-            (speaker is null ? "In the outlet's own voice" : $"According to {speaker.En}") +
-                (carried ? speaker is null ? $" ({publisher!.In("en")})" : $", as carried by {publisher!.In("en")}" : "") +
-                $". {title.En}." + (figures.Length == 0 ? "" : $" Figures as claimed: {string.Join("; ", figures.Select(figure => figure.En))}."),
-            (speaker is null ? "بصوت الصحيفة" : $"بحسب {speaker.In("ar")}") +
-                (carried ? speaker is null ? $" ({publisher!.In("ar")})" : $"، كما نقلت {publisher!.In("ar")}" : "") +
-                $". {title.Ar}." + (figures.Length == 0 ? "" : $" الأرقام كما قيلت: {string.Join("؛ ", figures.Select(figure => figure.Ar))}."));
+            $"{en}: {matter.En}." + (figures.Length == 0 ? "" : $" Figures as claimed: {string.Join("; ", figures.Select(figure => figure.En))}."),
+            $"{ar}: {matter.Ar}." + (figures.Length == 0 ? "" : $" الأرقام كما وردت: {string.Join("؛ ", figures.Select(figure => figure.Ar))}."));
+    }
+
+    // What a claim says of its field, as the event has it.
+    private static BilingualText Value(string field, ReportedEvent reported, Dataset dataset) => field switch
+    {
+        "where" => Places(reported, dataset) ?? BilingualText.Empty,
+        "when" => Days(reported.Period),
+        "what" => dataset.Codes.Kind(reported.Kind).Label,
+        _ => BilingualText.Empty,
+    };
+
+    private static BilingualText Days(Time.Period period)
+    {
+        var (from, to) = (period.Start?.ToString("O", CultureInfo.InvariantCulture) ?? "…", period.End?.ToString("O", CultureInfo.InvariantCulture) ?? "…");
+        return from == to ? new BilingualText(from, from) : new BilingualText($"{from} – {to}", $"{from} – {to}");
     }
 
     private static BilingualText? Places(ReportedEvent reported, Dataset dataset)
@@ -107,22 +116,17 @@ public static class ComposedWords
             string.Join("، ", names.Take(MostPlaces).Select(name => name.In("ar"))) + (names.Length > MostPlaces ? " …" : ""));
     }
 
-    private static BilingualText Figure(Figure figure, Dataset dataset)
-    {
-        var unit = dataset.Codes.Find("figure_units", figure.Unit)?.Label ?? new BilingualText(figure.Unit, figure.Unit);
-        var number = (figure.Value, figure.Low, figure.High) switch
-        {
-            ({ } value, _, _) => value.ToString("#,0.##", CultureInfo.InvariantCulture),
-            (null, { } low, { } high) => string.Create(CultureInfo.InvariantCulture, $"{low:#,0.##}–{high:#,0.##}"),
-            _ => null,
-        };
-        var qualifier = figure.Qualifier is "exact" or "vague" or "range" ? null : dataset.Codes.Find("figure_qualifiers", figure.Qualifier)?.Label;
-        return number is null || figure.Qualifier == "vague"
-            ? new BilingualText($"{unit.En}, no number given", $"{unit.Ar}، بلا رقم")
-            : new BilingualText($"{(qualifier is null ? "" : qualifier.En + " ")}{number} {unit.En}", $"{(qualifier is null ? "" : qualifier.Ar + " ")}{number} {unit.Ar}");
-    }
+    private static BilingualText Unit(Figure figure, Dataset dataset) => dataset.Codes.Find("figure_units", figure.Unit)?.Label ?? BilingualText.Empty;
+
+    private static Figure WithOf(Figure figure, BilingualText of) =>
+        new(figure.Value, figure.Low, figure.High, figure.Unit, figure.Qualifier, of, figure.ClaimedBy, figure.Words);
 
     private static BilingualText Or(BilingualText own, BilingualText composed) => new(
         own.En.Trim() is { Length: > 0 } en ? en : composed.En,
         own.Ar.Trim() is { Length: > 0 } ar ? ar : composed.Ar);
+
+    // Language by language: a curator may have written only one.
+    private static BilingualText Without(BilingualText words, BilingualText composed) => new(
+        words.En == composed.En ? "" : words.En,
+        words.Ar == composed.Ar ? "" : words.Ar);
 }

@@ -11,9 +11,9 @@ public static class Corrections
     /// <summary>The relation of a retracted event to what has taken its place.</summary>
     public const string ReplacedBy = "replaced_by";
 
-    /// <summary>Other values for an event.</summary>
-    public static Submission Of(string id, string curator, ReportedEvent published) =>
-        Make(id, curator, "", Correcting(1, published, published));
+    /// <summary>Other values for an event. Words that were composed of its fields follow them, unless the curator writes others.</summary>
+    public static Submission Of(string id, string curator, ReportedEvent published, Dataset dataset) =>
+        Make(id, curator, "", Correcting(1, published, ComposedWords.Uncomposed(published, dataset)));
 
     /// <summary>An event withdrawn: kept for citation, counted no more.</summary>
     public static Submission Retract(string id, string curator, ReportedEvent published)
@@ -38,22 +38,25 @@ public static class Corrections
 
     /// <summary>Two events that are one: the first gains the claims of the second, which leads to it from then on.</summary>
     /// <exception cref="ArgumentException">They are the same.</exception>
-    public static Submission Merge(string id, string curator, ReportedEvent kept, ReportedEvent gone)
+    public static Submission Merge(string id, string curator, ReportedEvent kept, ReportedEvent gone, Dataset dataset)
     {
+        ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(gone);
         return kept.Id == gone.Id
             ? throw new ArgumentException($"'{kept.Id}' cannot be merged with itself.", nameof(gone))
-            : Make(id, curator, $"{gone.Id} is {kept.Id} told once more", Correcting(1, kept, EventJoin.Add(kept, gone)), Correcting(2, gone, Replaced(gone, kept.Id)));
+            : Make(id, curator, $"{gone.Id} is {kept.Id} told once more", Correcting(1, kept, EventJoin.Add(ComposedWords.Uncomposed(kept, dataset), gone, dataset)), Correcting(2, gone, Replaced(gone, kept.Id)));
     }
 
-    /// <summary>An event that is two: both get ids of their own, and the old one leads to them.</summary>
-    public static Submission Split(string id, string curator, ReportedEvent published)
+    /// <summary>An event that is two: both get ids of their own, and the old one leads to them. What makes two of them is the curator's
+    /// to say: they cannot be sent as they begin, alike.</summary>
+    public static Submission Split(string id, string curator, ReportedEvent published, Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(published);
         var submission = Make(id, curator, $"{published.Id} is two events");
         var (first, second) = (submission.EventId(2), submission.EventId(3));
-        Card Part(int number, string partId) => new() { Number = number, Decision = CardDecision.Accepted, Event = published with { Id = partId, Version = 1 } };
+        var part = ComposedWords.Uncomposed(published, dataset);
+        Card Part(int number, string partId) => new() { Number = number, Decision = CardDecision.Accepted, Event = part with { Id = partId, Version = 1 } };
         return submission with { Cards = [Correcting(1, published, Replaced(published, first, second)), Part(2, first), Part(3, second)] };
     }
 

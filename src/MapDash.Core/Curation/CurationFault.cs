@@ -24,6 +24,9 @@ public enum CurationFault
     /// <summary>A card lacks what an event needs.</summary>
     Incomplete,
 
+    /// <summary>Two events are alike in every field: they are one, or were not told apart yet.</summary>
+    Identical,
+
     /// <summary>Who sends something back says why.</summary>
     NoReason,
 

@@ -23,18 +23,42 @@ public static class EventJoin
 
     /// <summary>A published event with the claims and figures of another report. Its place, time and actors stay: what another report
     /// says of them is a claim beside.</summary>
-    public static ReportedEvent Add(ReportedEvent published, ReportedEvent other)
+    /// <param name="published">The event.</param>
+    /// <param name="other">What the other report tells.</param>
+    /// <param name="dataset">The register, by which a spokesman's figure is that of his body, and words for the figures; null compares
+    /// names alone.</param>
+    public static ReportedEvent Add(ReportedEvent published, ReportedEvent other, Dataset? dataset = null)
     {
         ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(other);
         return published with
         {
-            Claims = [.. published.Claims.Concat(other.Claims).Distinct()],
-            Figures = [.. published.Figures.Concat(other.Figures
-                .Where(figure => !published.Figures.Any(known => Same(known, figure))))],
+            Claims = [.. published.Claims.Concat(other.Claims).Concat(dataset is null ? [] : Counts(published, other, dataset)).Distinct()],
+            Figures = [.. published.Figures.Concat(other.Figures.Where(figure => !published.Figures.Any(known => Same(known, figure, dataset))))],
         };
     }
 
-    private static bool Same(Figure one, Figure other) =>
-        (one.Value, one.Low, one.High, one.Unit, one.ClaimedBy) == (other.Value, other.Low, other.High, other.Unit, other.ClaimedBy);
+    // A number that one origin gave twice is one figure, whichever bounds were read into it.
+    private static bool Same(Figure one, Figure other, Dataset? dataset) =>
+        (one.Unit, Body(one, dataset)) == (other.Unit, Body(other, dataset)) &&
+        (one.Value is { } value ? value == other.Value : (one.Value, one.Low, one.High) == (other.Value, other.Low, other.High));
+
+    private static string Body(Figure figure, Dataset? dataset) => dataset?.Actors.BodyOf(figure.ClaimedBy) ?? figure.ClaimedBy;
+
+    // Figures do not say in which report they stand. Where the published event has a number of the same thing, the other report's is
+    // kept as a claim of its own beside it, so that it is seen to say the same or to differ, and never taken for silent.
+    private static IEnumerable<Claim> Counts(ReportedEvent published, ReportedEvent other, Dataset dataset)
+    {
+        var what = other.Claims.FirstOrDefault(claim => claim.Field == "what");
+        if (what is null || other.Claims.Any(claim => claim.Field == "effect") || published.Claims.All(claim => claim.Field != "effect"))
+        {
+            return [];
+        }
+
+        return other.Figures
+            .Where(figure => figure is { Value: not null, Words: not null } && published.Figures.Any(known => known.Unit == figure.Unit))
+            .Select(figure => (figure, Words: FigureWords.Of(figure, dataset)))
+            .Where(counted => counted.Words is not null)
+            .Select(counted => what with { Field = "effect", Value = counted.Words!, Quote = counted.figure.Words });
+    }
 }

@@ -59,6 +59,20 @@ public sealed record Submission
     /// <summary>SHA-256 of a text in UTF-8, lower-case hex: by it an article that is there already is known.</summary>
     public static string Checksum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>The report that has this very text, or null. Where one copy ends in an empty line and the other does not, it is the same.</summary>
+    public static Report? KnownAs(string text, IEnumerable<Report> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        string[] sums = [Checksum(text), Checksum(text + "\n"), Checksum(text.TrimEnd())];
+        return reports.FirstOrDefault(report => sums.Contains(report.TextSha256, StringComparer.Ordinal));
+    }
+
+    /// <summary>The head under the checksum by which its text is known already: by it a text that was taken in twice is seen to be one.</summary>
+    /// <param name="reports">What is published.</param>
+    public Report? Recognized(IEnumerable<Report> reports) => Report is { } report && KnownAs(Text, reports) is { } known
+        ? report with { TextSha256 = known.TextSha256, TextCodePoints = known.TextCodePoints }
+        : Report;
+
     /// <summary>Whether it corrects published events rather than telling of an article.</summary>
     public bool IsCorrection => Report is null;
 
@@ -143,7 +157,8 @@ public sealed record Submission
     }
 
     /// <summary>Hands it to a second person.</summary>
-    /// <exception cref="CurationException">Something is undecided, nothing is to be published, or a card lacks what it needs.</exception>
+    /// <exception cref="CurationException">Something is undecided, nothing is to be published, a card lacks what it needs, or two are
+    /// alike.</exception>
     public Submission Send()
     {
         RequireDraft();
@@ -162,19 +177,27 @@ public sealed record Submission
             throw new CurationException(CurationFault.Incomplete);
         }
 
+        if (Alike.FirstPair(Cards) is var (one, other))
+        {
+            throw new CurationException(CurationFault.Identical, $"{one.Event.Id}, {other.Event.Id}");
+        }
+
         return this with { State = SubmissionState.InReview, Remark = IsCorrection ? Remark : "" };
     }
 
-    /// <summary>Takes it back into work: by its curator, or by a reviewer who says why.</summary>
+    /// <summary>Takes it back into work: by its curator or whoever has sent it, or by a reviewer who says why.</summary>
+    /// <param name="person">Who takes it back.</param>
+    /// <param name="remark">Why.</param>
+    /// <param name="sender">Who has sent it; null where that was its curator.</param>
     /// <exception cref="CurationException">It does not wait for review, or a reviewer gives no reason.</exception>
-    public Submission Return(string person, string remark)
+    public Submission Return(string person, string remark, string? sender = null)
     {
         if (State != SubmissionState.InReview)
         {
             throw new CurationException(CurationFault.NotInReview);
         }
 
-        var own = person == Curator;
+        var own = person == Curator || person == sender;
         return own || !string.IsNullOrWhiteSpace(remark)
             ? this with { State = SubmissionState.Draft, Reviewer = own ? Reviewer : person, Remark = own ? Remark : remark.Trim() }
             : throw new CurationException(CurationFault.NoReason);

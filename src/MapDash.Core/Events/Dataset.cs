@@ -13,6 +13,7 @@ public sealed class Dataset
 {
     private readonly EventCatalog _events;
     private readonly Dictionary<string, Report> _reports;
+    private readonly SameReports _same;
 
     /// <summary>Puts a dataset together.</summary>
     /// <exception cref="ArgumentException">An event names a kind, actor, place or report that is not there, or an id stands
@@ -31,6 +32,7 @@ public sealed class Dataset
         Gazetteer = gazetteer;
         Reports = reports;
         _reports = Unique(reports, report => report.Id, "Report");
+        _same = new SameReports(reports);
         _events = new EventCatalog(events, Unique(events, reported => reported.Id, "Event"));
         foreach (var reported in events)
         {
@@ -41,7 +43,9 @@ public sealed class Dataset
     private Dataset(Dataset before, DatasetVersion version, IReadOnlyList<Report> reports, EventCatalog events)
     {
         (Version, Codes, Actors, Gazetteer, Reports) = (version, before.Codes, before.Actors, before.Gazetteer, reports);
-        _reports = ReferenceEquals(reports, before.Reports) ? before._reports : Unique(reports, report => report.Id, "Report");
+        (_reports, _same) = ReferenceEquals(reports, before.Reports)
+            ? (before._reports, before._same)
+            : (Unique(reports, report => report.Id, "Report"), new SameReports(reports));
         _events = events;
     }
 
@@ -133,26 +137,46 @@ public sealed class Dataset
             return Corroboration.Corroborated;
         }
 
-        return Assertions(reported).Select(claim => claim.ReportId).Distinct().Count() > 1
+        // One text of two outlets was carried twice; one text that was taken in twice was not.
+        return Assertions(reported).Select(claim => (_same.FirstOf(claim.ReportId), _same.PublisherOf(claim.ReportId))).Distinct().Count() > 1
             ? Corroboration.Echoed
             : Corroboration.SingleSource;
     }
 
     /// <summary>
     /// The independent origins of an event: a body that a spokesman speaks for, or <c>report:ID</c> for an outlet's own
-    /// voice, which counts only where that report names nobody else.
+    /// voice, which counts only where that report names nobody else. One text is heard once, however often it was printed or
+    /// taken in, and one outlet is one voice.
     /// </summary>
-    public IReadOnlyList<string> OriginsOf(ReportedEvent reported)
+    public IReadOnlyList<string> OriginsOf(ReportedEvent reported) => OriginsOf(reported, _same);
+
+    /// <summary>The origins of an event one of whose reports is not published yet.</summary>
+    /// <param name="reported">The event.</param>
+    /// <param name="draft">The report; null where all are published.</param>
+    public IReadOnlyList<string> OriginsOf(ReportedEvent reported, Report? draft) =>
+        OriginsOf(reported, draft is null || _reports.ContainsKey(draft.Id) ? _same : new SameReports([.. Reports, draft]));
+
+    private IReadOnlyList<string> OriginsOf(ReportedEvent reported, SameReports same)
     {
         ArgumentNullException.ThrowIfNull(reported);
         var assertions = Assertions(reported);
+        if (assertions.Any(claim => claim.ReportId != assertions[0].ReportId))
+        {
+            // Of reports that are the same, the one that told it first.
+            var heard = new Dictionary<string, string>(StringComparer.Ordinal);
+            assertions = [.. assertions.Where(claim =>
+                heard.TryAdd(same.FirstOf(claim.ReportId), claim.ReportId) || heard[same.FirstOf(claim.ReportId)] == claim.ReportId)];
+        }
+
+        var outlets = new Dictionary<string, string>(StringComparer.Ordinal);
         return [.. assertions
             .Where(claim => claim.Mode != AttributionMode.Narrator ||
                 !assertions.Any(other => other.ReportId == claim.ReportId && other.Mode != AttributionMode.Narrator))
-            .Select(claim => claim.Mode == AttributionMode.Narrator
-                ? $"report:{claim.ReportId}"
-                : Actors.Find(claim.Claimant) is { Kind: "person", Parent: { } body } ? body : claim.Claimant)
+            .Select(claim => claim.Mode == AttributionMode.Narrator ? $"report:{OwnVoice(claim.ReportId)}" : Actors.BodyOf(claim.Claimant))
             .Distinct()];
+
+        // The first report of an outlet stands for its voice.
+        string OwnVoice(string report) => same.PublisherOf(report) is not { Length: > 0 } publisher || outlets.TryAdd(publisher, report) ? report : outlets[publisher];
     }
 
     // A denial of the same matter by somebody else: the denier's own statement is an event of its own, linked to this one.

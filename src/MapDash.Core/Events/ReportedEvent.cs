@@ -78,6 +78,6 @@ public sealed record ReportedEvent
     /// <summary>The reports that tell it.</summary>
     public IReadOnlyList<string> ReportIds => [.. Claims.Select(claim => claim.ReportId).Distinct()];
 
-    /// <summary>The actors who say so. Several may be one origin: see <see cref="Dataset.OriginsOf"/>.</summary>
+    /// <summary>The actors who say so. Several may be one origin: see <see cref="Dataset.OriginsOf(ReportedEvent)"/>.</summary>
     public IReadOnlyList<string> Claimants => [.. Claims.Select(claim => claim.Claimant).Distinct()];
 }

@@ -159,18 +159,33 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
     /// <returns>The code of what is wrong, or null.</returns>
     public async Task<string?> AcceptAsync(Account account, string token, string password)
     {
-        string plain;
-        try
-        {
-            plain = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token));
-        }
-        catch (FormatException)
+        if (Plain(token) is not { } plain)
         {
             return "InvalidToken";
         }
 
         var result = await accounts.ResetPasswordAsync(account, plain, password);
         return result.Succeeded ? null : result.Errors.First().Code;
+    }
+
+    /// <summary>Whose invitation it is, with the role; null for one that is used up, too old or none: who holds no invitation learns no
+    /// name.</summary>
+    public async Task<(string Name, string Role)?> InvitedAsync(string? id, string? token) =>
+        await FindAsync(id) is { } account && Plain(token ?? "") is { } plain &&
+        await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, plain)
+            ? (account.UserName!, (await accounts.GetRolesAsync(account)).FirstOrDefault() ?? "")
+            : null;
+
+    private static string? Plain(string token)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private async Task<bool> IsLastAdminAsync(Account account) =>

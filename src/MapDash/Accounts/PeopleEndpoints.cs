@@ -51,11 +51,16 @@ internal static class PeopleEndpoints
         return Told("role");
     }
 
-    private static async Task<IResult> LockAsync([FromForm] string? id, [FromForm(Name = "lock")] string? locked, ClaimsPrincipal admin, People people, ILogger<Account> logger)
+    private static async Task<IResult> LockAsync([FromForm] string? id, [FromForm(Name = "lock")] string? locked, [FromForm] string? sure, ClaimsPrincipal admin, People people, ILogger<Account> logger)
     {
         if (await people.FindAsync(id) is not { } account)
         {
             return Refused("gone");
+        }
+
+        if (locked == "1" && sure != "1")
+        {
+            return Refused("unsure");
         }
 
         if (await people.LockAsync(account, locked == "1") is { } error)
@@ -67,11 +72,17 @@ internal static class PeopleEndpoints
         return Told(locked == "1" ? "locked" : "unlocked");
     }
 
-    private static async Task<IResult> ResetAsync([FromForm] string? id, HttpContext context, People people, ILogger<Account> logger)
+    private static async Task<IResult> ResetAsync([FromForm] string? id, [FromForm] string? sure, HttpContext context, People people, ILogger<Account> logger)
     {
         if (await people.FindAsync(id) is not { } account)
         {
             return Refused("gone");
+        }
+
+        // It cannot be taken back: whoever means it has said so.
+        if (sure != "1")
+        {
+            return Refused("unsure");
         }
 
         await people.ResetAsync(account);

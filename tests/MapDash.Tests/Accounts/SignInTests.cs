@@ -179,6 +179,26 @@ public sealed class SignInTests : IDisposable
     }
 
     [Theory]
+    [InlineData("reset")]
+    [InlineData("lock")]
+    public async Task Nobody_is_reset_or_locked_out_by_one_press_of_a_key(string what)
+    {
+        using var admin = await _host.SignedInAsync("noor", Roles.Admin);
+        using var curator = await _host.SignedInAsync("amal", Roles.Curator);
+        string id;
+        using (_host.Services.CreateScopeWith(out UserManager<Account> accounts))
+        {
+            id = (await accounts.FindByNameAsync("amal"))!.Id;
+        }
+
+        using var refused = await admin.SendAsync("/account/people", $"/account/people/{what}", ("id", id), ("lock", "1"));
+        Assert.Equal("/account/people?error=unsure", refused.Headers.Location!.ToString());
+
+        using var done = await admin.SendAsync("/account/people", $"/account/people/{what}", ("id", id), ("lock", "1"), ("sure", "1"));
+        Assert.StartsWith("/account/people?done=", done.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("role", Roles.Viewer)]
     [InlineData("lock", "1")]
     public async Task Nobody_takes_the_last_admin_away(string what, string value)
@@ -190,7 +210,7 @@ public sealed class SignInTests : IDisposable
             id = (await accounts.FindByNameAsync("noor"))!.Id;
         }
 
-        using var refused = await admin.SendAsync("/account/people", $"/account/people/{what}", ("id", id), (what, value));
+        using var refused = await admin.SendAsync("/account/people", $"/account/people/{what}", ("id", id), (what, value), ("sure", "1"));
 
         Assert.Equal("/account/people?error=LastAdmin", refused.Headers.Location!.ToString());
     }

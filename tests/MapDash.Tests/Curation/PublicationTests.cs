@@ -29,6 +29,7 @@ public sealed class PublicationTests : IDisposable
         Assert.NotEmpty(strike.Title.En);
         Assert.NotEmpty(strike.Title.Ar);
         Assert.Equal("الجهة أ", dataset.FindReport("a-0001")!.Publisher.Ar);
+        Assert.Equal(("Air strikes reported in Kirkuk", "أنباء عن ضربات جوية في كركوك"), (strike.Title.En, strike.Title.Ar));
         var revision = Assert.Single(await _desk.Store.RevisionsOfAsync(strike.Id, CancellationToken.None));
         Assert.Equal("amal", revision.Author);
         Assert.Contains("Reviewed by basim", revision.Reason.En, StringComparison.Ordinal);
@@ -79,7 +80,7 @@ public sealed class PublicationTests : IDisposable
     {
         await _desk.OpenedAsync();
         var before = await _desk.Store.ReadAsync(null, CancellationToken.None);
-        await SendAndPublishAsync((id, name) => Corrections.Merge(id, name, before.FindEvent("004-E17")!, before.FindEvent("004-E16")!));
+        await SendAndPublishAsync((id, name) => Corrections.Merge(id, name, before.FindEvent("004-E17")!, before.FindEvent("004-E16")!, before));
 
         var after = await _desk.Store.ReadAsync(null, CancellationToken.None);
         Assert.Equal(["004-E17"], Corrections.SuccessorsOf(after.FindEvent("004-E16")!));
@@ -91,8 +92,10 @@ public sealed class PublicationTests : IDisposable
     public async Task A_split_event_leads_to_both()
     {
         await _desk.OpenedAsync();
-        var before = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E17")!;
-        await SendAndPublishAsync((id, name) => Corrections.Split(id, name, before));
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        var before = dataset.FindEvent("004-E17")!;
+        await SendAndPublishAsync((id, name) => Corrections.Split(id, name, before, dataset)
+            .Change(2, card => card.Set("figures", reported => reported with { Figures = [] })));
 
         var after = await _desk.Store.ReadAsync(null, CancellationToken.None);
         Assert.Equal(["c-0001-E02", "c-0001-E03"], Corrections.SuccessorsOf(after.FindEvent("004-E17")!));
@@ -225,6 +228,97 @@ public sealed class PublicationTests : IDisposable
         Assert.True((await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")!.Retracted);
         Assert.Equal("Retracted", (await _desk.Store.RevisionsOfAsync("004-E16", CancellationToken.None))[^1].Change.En);
         Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_halves_of_a_split_are_told_apart_before_they_are_sent()
+    {
+        await _desk.OpenedAsync();
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        var opened = await _desk.Desk.OpenAsync("c", id => Corrections.Split(id, "amal", dataset.FindEvent("004-E17")!, dataset), CancellationToken.None);
+
+        var refused = await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(opened.Submission.Id, "send", submission => submission.Send()));
+
+        Assert.Equal((CurationFault.Identical, "c-0001-E02, c-0001-E03"), (refused.Fault, refused.Detail));
+    }
+
+    [Fact]
+    public async Task A_card_that_was_split_and_left_as_it_was_is_not_sent()
+    {
+        var opened = await _desk.OpenedAsync();
+
+        var refused = await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(opened.Submission.Id, "send", submission =>
+            submission.Split(1) is var split ? split.Cards.Aggregate(split, (now, card) => now.Decide(card.Number, CardDecision.Accepted)).Send() : submission));
+
+        Assert.Equal(CurationFault.Identical, refused.Fault);
+        Assert.StartsWith("a-0001-E01, a-0001-E", refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Composed_words_follow_a_corrected_speaker_and_written_ones_stay()
+    {
+        var outcome = await _desk.PublishAsync(await _desk.SentAsync());
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        var strike = dataset.FindEvent(outcome.Added[0])!;
+        Assert.StartsWith("According to Joint Operations Command, as carried by Outlet A:", strike.Summary.En, StringComparison.Ordinal);
+
+        await SendAndPublishAsync((id, name) => Corrections.Of(id, name, strike, dataset)
+            .Change(1, card => card.WithSpeaker("COALITION", AttributionMode.Indirect, null).Set("title", reported => reported with { Title = new BilingualText("Ours", "") })) with { Remark = "Another speaker" });
+
+        var after = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent(strike.Id)!;
+        Assert.StartsWith("According to International Coalition against ISIS, as carried by Outlet A:", after.Summary.En, StringComparison.Ordinal);
+        Assert.Contains("التحالف الدولي", after.Summary.Ar, StringComparison.Ordinal);
+        Assert.Equal(("Ours", strike.Title.Ar), (after.Title.En, after.Title.Ar));
+    }
+
+    [Fact]
+    public async Task What_a_curator_wrote_is_not_composed_anew()
+    {
+        await _desk.OpenedAsync();
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        var written = dataset.FindEvent("004-E17")!;
+
+        await SendAndPublishAsync((id, name) => Corrections.Of(id, name, written, dataset)
+            .Change(1, card => card.WithSpeaker("COALITION", AttributionMode.Indirect, null)) with { Remark = "Another speaker" });
+
+        var after = (await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E17")!;
+        Assert.Equal((written.Title, written.Summary), (after.Title, after.Summary));
+        Assert.Equal("COALITION", after.Claims[0].Claimant);
+    }
+
+    [Fact]
+    public async Task The_same_text_pasted_twice_is_no_second_origin()
+    {
+        var first = await _desk.PublishAsync(await _desk.SentAsync());
+        var second = await _desk.Desk.OpenAsync("a", id => _desk.Article(id, "amal", DeskStore.Text, new DateOnly(2020, 5, 19)), CancellationToken.None);
+        var sent = await _desk.ChangeAsync(second.Submission.Id, "send", submission => submission.Cards
+            .Aggregate(submission, (now, card) => now.Change(card.Number, each => each.WithSpeaker("COALITION", AttributionMode.Indirect, null))
+                .Decide(card.Number, card.Number == 1 ? CardDecision.Merged : CardDecision.Rejected, first.Added[0])).Send());
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        Assert.False(TwinFinder.FindAll(sent.Submission, dataset)[1].AddsOrigin);
+
+        await _desk.PublishAsync(sent);
+
+        var after = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        var joined = after.FindEvent(first.Added[0])!;
+        Assert.Equal(2, joined.ReportIds.Count);
+        Assert.Single(after.OriginsOf(joined));
+        Assert.Equal(Corroboration.SingleSource, after.CorroborationOf(joined));
+    }
+
+    [Fact]
+    public async Task Two_published_events_of_one_text_are_no_two_origins_once_merged()
+    {
+        var first = await _desk.PublishAsync(await _desk.SentAsync());
+        var again = await _desk.Desk.OpenAsync("a", id => _desk.Article(id, "amal", DeskStore.Text, new DateOnly(2020, 5, 19)), CancellationToken.None);
+        var second = await _desk.PublishAsync(await _desk.ChangeAsync(again.Submission.Id, "send", submission => submission.Cards
+            .Aggregate(submission, (now, card) => now.Change(card.Number, each => each.WithSpeaker("COALITION", AttributionMode.Indirect, null)).Decide(card.Number, CardDecision.Accepted)).Send()));
+        var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
+
+        await SendAndPublishAsync((id, name) => Corrections.Merge(id, name, dataset.FindEvent(first.Added[0])!, dataset.FindEvent(second.Added[0])!, dataset));
+
+        var after = await _desk.Store.ReadAsync(null, CancellationToken.None);
+        Assert.Equal(Corroboration.SingleSource, after.CorroborationOf(after.FindEvent(first.Added[0])!));
     }
 
     private async Task SendAndPublishAsync(Func<string, string, Submission> make)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MapDash.Core;
 using MapDash.Core.Curation;
+using MapDash.Core.Events;
 using MapDash.Data.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +65,12 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
             .GroupBy(row => row.SubmissionId, StringComparer.Ordinal)
             .Select(rows => Line(DeskHistory.Of([.. rows], "")))
             .OrderByDescending(line => line.ChangedAt).ThenByDescending(line => line.Id, StringComparer.Ordinal)]);
+
+    /// <summary>The texts of all articles on the desk, by the id of their submission; those put aside included.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<(string Id, string Text)>> TextsAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<(string, string)>>(async context =>
+        [.. (await context.DeskTexts.AsNoTracking().Where(row => row.Text != "").Select(row => new { row.SubmissionId, row.Text }).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .OrderBy(row => row.SubmissionId, StringComparer.Ordinal).Select(row => (row.SubmissionId, row.Text))]);
 
     /// <summary>The names that curators have added to the lexicon, oldest first.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -142,7 +150,7 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
             }
 
             // Whoever has edited it is no second person, whoever began it.
-            if (!rules.OnePerson && history.Rows.Any(row => row.Author == reviewer && row.Action is not ("return" or "publish")))
+            if (!rules.OnePerson && history.Rows.Any(row => row.Author == reviewer && DeskStep.IsEdit(row.Action)))
             {
                 throw new CurationException(CurationFault.OwnDraft);
             }
@@ -202,9 +210,12 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
     {
         var now = history.Current;
         return new DeskLine(
-            now.Id, now.Report?.Title ?? now.Cards[0].Event.Title, now.State, now.Curator, now.Reviewer, now.Remark, now.Cards.Count,
+            now.Id, now.Report?.Title ?? TitleOf(now.Cards[0].Event), now.State, now.Curator, now.Reviewer, now.Remark, now.Cards.Count,
             now.Cards.Count(card => card.Decision == CardDecision.Suggested), now.Cards.Count(card => card.Decision == CardDecision.Rejected), Utc(history.Rows.Last().AtUtc));
     }
+
+    // A title that will be composed is none yet: the event is called by its id.
+    private static BilingualText TitleOf(ReportedEvent reported) => reported.Title is { En.Length: 0, Ar.Length: 0 } ? new BilingualText(reported.Id, reported.Id) : reported.Title;
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 

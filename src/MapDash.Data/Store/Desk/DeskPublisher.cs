@@ -21,17 +21,17 @@ internal sealed class DeskPublisher(StoreContext context, DateTime nowUtc, DeskR
     {
         RequireDelay(submission);
         var last = await context.Versions.MaxAsync(row => (int?)row.Number, cancellationToken).ConfigureAwait(false) ?? 0;
-        if (submission.Report is { } report)
+        var dataset = await StoreReader.ReadAsync(context, null, cancellationToken).ConfigureAwait(false);
+        if (submission.Recognized(dataset.Reports) is { } report)
         {
             var row = RegisterMapper.ToRows([ComposedWords.Fill(report)])[0];
             (row.Since, row.Collection) = (last + 1, Collection);
             context.Reports.Add(row);
         }
 
-        var dataset = await StoreReader.ReadAsync(context, null, cancellationToken).ConfigureAwait(false);
         foreach (var card in submission.Cards.Where(card => card.Decision is CardDecision.Accepted or CardDecision.Merged))
         {
-            await TakeAsync(card, ComposedWords.Fill(card.Event, submission.Report?.Publisher, dataset), cancellationToken).ConfigureAwait(false);
+            await TakeAsync(card, submission.Report?.Publisher, dataset, cancellationToken).ConfigureAwait(false);
         }
 
         // Events that take another's place point at it, and may come before it.
@@ -51,21 +51,20 @@ internal sealed class DeskPublisher(StoreContext context, DateTime nowUtc, DeskR
         return new DeskOutcome(number, [.. _fresh.Select(reported => reported.Id)], [.. changes.Select(change => change.Row.Id)]);
     }
 
-    // The first day on which it may be published lies after the last one on which the report may have been.
     private void RequireDelay(Submission submission)
     {
-        if (submission.Report?.Published.End is { } told && told.AddDays(rules.DelayDays) > DateOnly.FromDateTime(nowUtc))
+        if (rules.PublishableFrom(submission.Report) is { } day && day > DateOnly.FromDateTime(nowUtc))
         {
-            throw new CurationException(CurationFault.TooRecent, told.AddDays(rules.DelayDays).ToString("O", CultureInfo.InvariantCulture));
+            throw new CurationException(CurationFault.TooRecent, day.ToString("O", CultureInfo.InvariantCulture));
         }
     }
 
-    private async Task TakeAsync(Card card, ReportedEvent reported, CancellationToken cancellationToken)
+    private async Task TakeAsync(Card card, BilingualText? publisher, Dataset dataset, CancellationToken cancellationToken)
     {
         var target = card.Decision == CardDecision.Merged ? card.MergeInto : card.Corrects is null ? null : card.Event.Id;
         if (target is null)
         {
-            _fresh.Add(reported);
+            _fresh.Add(CardOutcome.Of(card, null, publisher, dataset));
             return;
         }
 
@@ -75,7 +74,7 @@ internal sealed class DeskPublisher(StoreContext context, DateTime nowUtc, DeskR
             throw new CurationException(CurationFault.Outdated, target);
         }
 
-        _changes[target] = (row, card.Decision == CardDecision.Merged ? EventJoin.Add(before, reported) : reported);
+        _changes[target] = (row, CardOutcome.Of(card, before, publisher, dataset));
     }
 
     private async Task<(EventRow Row, ReportedEvent Reported)> FindAsync(string id, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using MapDash.Core.Events;
+
 namespace MapDash.Data.Store.Desk;
 
 /// <summary>What an archive demands before it publishes. Immutable.</summary>
@@ -8,4 +10,8 @@ public sealed record DeskRules(bool OnePerson, int DelayDays)
 {
     /// <summary>Two people, thirty days.</summary>
     public static DeskRules Default { get; } = new(false, 30);
+
+    /// <summary>The first day on which a report's events may be published: it lies after the last one on which the report may have been.</summary>
+    /// <returns>The day; null for a correction, and where the report's day is open.</returns>
+    public DateOnly? PublishableFrom(Report? report) => report?.Published.End?.AddDays(DelayDays);
 }

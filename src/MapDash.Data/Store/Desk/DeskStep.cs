@@ -5,4 +5,8 @@ namespace MapDash.Data.Store.Desk;
 /// <param name="At">When, in UTC.</param>
 /// <param name="Author">Name of the account.</param>
 /// <param name="Action">What, e.g. <c>accept 3</c>, <c>undo</c>.</param>
-public sealed record DeskStep(int Number, DateTimeOffset At, string Author, string Action);
+public sealed record DeskStep(int Number, DateTimeOffset At, string Author, string Action)
+{
+    /// <summary>Whether an action changes what is told: who did one is no second person. Sending back and publishing are not.</summary>
+    public static bool IsEdit(string action) => action is not ("return" or "publish");
+}

@@ -34,6 +34,22 @@ public sealed class ClaimTableTests
     }
 
     [Fact]
+    public void A_kind_in_free_words_and_its_label_are_no_contradiction()
+    {
+        var table = Table(SampleRecord.Claim("what", "eleven strikes from the air", "JOC"), SampleRecord.Claim("what", "Air strike", "OTHER", "r2"));
+        Assert.DoesNotContain(Assert.Single(table.Rows).Cells, cell => cell.Sign == ClaimSign.Differs);
+    }
+
+    [Fact]
+    public void Days_agree_where_they_meet_however_they_are_put()
+    {
+        var agree = Table(SampleRecord.Claim("when", "the day before", "JOC"), SampleRecord.Claim("when", "2020-05-18", "OTHER", "r2"));
+        var differ = Table(SampleRecord.Claim("when", "the day before", "JOC"), SampleRecord.Claim("when", "2020-06-01 – 2020-06-30", "OTHER", "r2"));
+        Assert.DoesNotContain(Assert.Single(agree.Rows).Cells, cell => cell.Sign == ClaimSign.Differs);
+        Assert.Contains(Assert.Single(differ.Rows).Cells, cell => cell.Sign == ClaimSign.Differs);
+    }
+
+    [Fact]
     public void Two_effects_of_one_voice_are_two_rows_and_no_contradiction()
     {
         var table = Table(SampleRecord.Claim("what", "strikes"), SampleRecord.Claim("effect", "8 tunnels"), SampleRecord.Claim("effect", "many killed"));

@@ -25,7 +25,7 @@ public sealed partial class DeskPage : IAsyncDisposable
     private string _publisher = "";
     private string _url = "";
     private DateOnly? _published;
-    private string? _known;
+    private ArticleCopy? _known;
     private string _knownFor = "";
     private string? _problem;
     private string _me = "";
@@ -123,10 +123,13 @@ public sealed partial class DeskPage : IAsyncDisposable
         }
 
         var sum = Submission.Checksum(text);
-        if (_knownFor != sum && Dataset.Reports.FirstOrDefault(report => report.TextSha256 == sum || report.TextSha256 == Submission.Checksum(text + "\n")) is { } known)
+        if (_knownFor != sum)
         {
-            (_known, _knownFor) = (known.Id, sum);
-            return;
+            (_known, _knownFor) = (await KnownAsync(text), sum);
+            if (_known is not null)
+            {
+                return;
+            }
         }
 
         (_busy, _problem) = (true, null);
@@ -154,6 +157,19 @@ public sealed partial class DeskPage : IAsyncDisposable
         finally
         {
             _busy = false;
+        }
+    }
+
+    // A copy with some lines left out tells the same events too. Where the store cannot be read, opening will say so.
+    private async Task<ArticleCopy?> KnownAsync(string text)
+    {
+        try
+        {
+            return await Service.CopyOfAsync(text, Dataset, _leaving.Token);
+        }
+        catch (Exception gone) when (gone is DatasetUnavailableException or OperationCanceledException)
+        {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using MapDash.Accounts;
 using MapDash.Core.Curation;
+using MapDash.Core.Events;
 using MapDash.Data.Exchange;
 using MapDash.Data.Publishing;
 using MapDash.Data.Store.Desk;
@@ -100,14 +101,23 @@ internal sealed class DeskService : IDisposable
     public async Task<DeskView> StepBackAsync(Task<AuthenticationState> signedIn, string id, bool redo, CancellationToken cancellationToken) =>
         await _desk.StepBackAsync(id, await RequireAsync(signedIn, Policies.Curate, cancellationToken), redo, cancellationToken);
 
-    /// <summary>Takes back what waits for review: its own curator, or a reviewer who says why.</summary>
+    /// <summary>The article that a text is a copy of, or nearly; null where it is new.</summary>
+    public async Task<ArticleCopy?> CopyOfAsync(string text, Dataset dataset, CancellationToken cancellationToken)
+    {
+        var known = await _desk.TextsAsync(cancellationToken);
+        return await Task.Run(() => ArticleCopy.Find(text, known, dataset), cancellationToken);
+    }
+
+    /// <summary>Takes back what waits for review: its own curator or whoever sent it, or a reviewer who says why.</summary>
     /// <exception cref="CurationException">The account may not, or no reason is given.</exception>
     public async Task<DeskView> ReturnAsync(Task<AuthenticationState> signedIn, string id, string why, CancellationToken cancellationToken)
     {
         var (name, mayReview) = await WhoAsync(signedIn, cancellationToken);
         await RequireAsync(signedIn, Policies.Curate, cancellationToken);
-        return await _desk.ChangeAsync(id, name, "return", submission =>
-            submission.Curator == name || mayReview ? submission.Return(name, why) : throw new CurationException(CurationFault.NotAllowed), cancellationToken);
+        var sender = (await _desk.StepsAsync(id, cancellationToken)).LastOrDefault(step => step.Action == "send")?.Author;
+        return await _desk.ChangeAsync(id, name, "return", submission => submission.Curator == name || sender == name || mayReview
+            ? submission.Return(name, why, sender)
+            : throw new CurationException(CurationFault.NotAllowed), cancellationToken);
     }
 
     /// <summary>Publishes what another has drafted; open pages follow at once.</summary>

@@ -292,9 +292,7 @@ public sealed partial class Workbench
         }
         catch (CurationException refused)
         {
-            Say(refused.Detail.Length > 0 && refused.Fault is CurationFault.TooRecent or CurationFault.Outdated
-                ? Ui.Format($"Curate.Fault_{CodeName.Of(refused.Fault)}_of", refused.Detail)
-                : Ui[$"Curate.Fault_{CodeName.Of(refused.Fault)}"], problem: true);
+            Say(FaultWords.Of(refused, Ui), problem: true);
         }
         catch (DatasetUnavailableException)
         {

@@ -208,7 +208,7 @@ public sealed partial class Workbench : IAsyncDisposable
     {
         if (!_twins.TryGetValue(card, out var twin))
         {
-            _twins[card] = twin = Now.IsCorrection ? null : TwinFinder.Find(card.Event, Dataset) is [{ } first, ..] ? first : null;
+            _twins[card] = twin = Now.IsCorrection ? null : TwinFinder.Find(card.Event, Dataset, Now.Recognized(Dataset.Reports)) is [{ } first, ..] ? first : null;
         }
 
         return twin;

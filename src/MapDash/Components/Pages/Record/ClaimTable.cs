@@ -11,6 +11,7 @@ internal sealed record ClaimRow(string Field, Claim Head, IReadOnlyList<ClaimCel
 /// <summary>
 /// Who said what about an event. Columns are voices: first the origins, then the reports that carry them. A report that
 /// only carries a claim echoes it, which is repetition and not corroboration; a report that speaks in its own voice states.
+/// Voices agree by what they mean (<see cref="ClaimMeaning"/>), not by the words that it was put in.
 /// </summary>
 internal sealed class ClaimTable
 {
@@ -35,9 +36,10 @@ internal sealed class ClaimTable
     public static ClaimTable Of(ReportedEvent reported, Dataset dataset)
     {
         var columns = Columnize(reported, dataset);
+        var meaning = new ClaimMeaning(reported, dataset);
         var rows = Fields
             .Concat(reported.Claims.Select(claim => claim.Field).Except(Fields))
-            .SelectMany(field => RowsOf(field, [.. reported.Claims.Where(claim => claim.Field == field)], columns, dataset));
+            .SelectMany(field => RowsOf(field, [.. reported.Claims.Where(claim => claim.Field == field)], columns, meaning, dataset));
         return new ClaimTable(columns, [.. rows], dataset.OriginsOf(reported).Count);
     }
 
@@ -57,25 +59,21 @@ internal sealed class ClaimTable
         return columns;
     }
 
-    // Where every voice says at most one thing of a field, the field is one row and other words for it differ. Where one
-    // says several, each is a row of its own: two effects are not a contradiction.
-    private static IEnumerable<ClaimRow> RowsOf(string field, Claim[] claims, List<ClaimColumn> columns, Dataset dataset)
+    // Where every voice says at most one thing of a field, the field is one row and what means something else differs. Where one
+    // says several, each is a row of its own: two effects are not a contradiction, two numbers of the same thing are.
+    private static IEnumerable<ClaimRow> RowsOf(string field, Claim[] claims, List<ClaimColumn> columns, ClaimMeaning meaning, Dataset dataset)
     {
         if (claims.Length == 0)
         {
             return [];
         }
 
-        var single = columns.All(column => claims.Where(claim => Speaks(column, claim, dataset)).Select(Value).Distinct().Count() <= 1);
-        return single
-            ? [new ClaimRow(field, claims[0], [.. columns.Select(column => Cell(column, claims, claims[0], dataset))])]
-            : claims.GroupBy(Value).Select(group => new ClaimRow(
-                field,
-                group.First(),
-                [.. columns.Select(column => Cell(column, [.. group], group.First(), dataset))]));
+        var single = columns.All(column => claims.Where(claim => Speaks(column, claim, dataset)).ToArray() is var said && said.All(claim => meaning.Agree(said[0], claim)));
+        return (single ? [claims] : meaning.Group(claims)).Select(group => new ClaimRow(
+            field, group[0], [.. columns.Select(column => Cell(column, group, meaning, dataset))]));
     }
 
-    private static ClaimCell Cell(ClaimColumn column, Claim[] claims, Claim head, Dataset dataset)
+    private static ClaimCell Cell(ClaimColumn column, Claim[] claims, ClaimMeaning meaning, Dataset dataset)
     {
         var said = claims.Where(claim => Speaks(column, claim, dataset)).ToArray();
         if (said.Length == 0)
@@ -84,7 +82,7 @@ internal sealed class ClaimTable
         }
 
         var own = column.Report is null || said.Any(claim => claim.Mode == AttributionMode.Narrator);
-        return new ClaimCell(Value(said[0]) != Value(head) ? ClaimSign.Differs : own ? ClaimSign.States : ClaimSign.Echoes, said);
+        return new ClaimCell(said.Any(claim => !meaning.Agree(claims[0], claim)) ? ClaimSign.Differs : own ? ClaimSign.States : ClaimSign.Echoes, said);
     }
 
     private static bool Speaks(ClaimColumn column, Claim claim, Dataset dataset) => column.Report is null
@@ -92,8 +90,5 @@ internal sealed class ClaimTable
         : claim.ReportId == column.Id;
 
     // A spokesman is the body that he speaks for, as in the dataset's own count of origins.
-    private static string Origin(Claim claim, Dataset dataset) =>
-        dataset.Actors.Find(claim.Claimant) is { Kind: "person", Parent: { } body } ? body : claim.Claimant;
-
-    private static string Value(Claim claim) => claim.Value.En.Trim().ToUpperInvariant();
+    private static string Origin(Claim claim, Dataset dataset) => dataset.Actors.BodyOf(claim.Claimant);
 }

@@ -1,0 +1,28 @@
+using System.Globalization;
+using MapDash.Core;
+using MapDash.Core.Curation;
+using MapDash.Ui;
+
+namespace MapDash.Components.Pages.Curate;
+
+/// <summary>Why a step was refused, in the reader's words.</summary>
+internal static class FaultWords
+{
+    /// <summary>The reason, with what it is about where it names something.</summary>
+    public static string Of(CurationException refused, UiContext ui)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        var key = $"Curate.Fault_{CodeName.Of(refused.Fault)}";
+        return refused is { Detail: { Length: > 0 } detail, Fault: CurationFault.TooRecent or CurationFault.Outdated or CurationFault.Identical }
+            ? ui.Format($"{key}_of", Detail(detail, ui))
+            : ui[key];
+    }
+
+    /// <summary>An id keeps its order within Arabic words.</summary>
+    public static string Ltr(string id) => $"\u2066{id}\u2069";
+
+    private static string Detail(string detail, UiContext ui) =>
+        DateOnly.TryParseExact(detail, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ui.Date(day)
+            : string.Join(ui.Rtl ? "، " : ", ", detail.Split(", ").Select(Ltr));
+}
