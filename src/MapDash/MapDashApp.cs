@@ -44,11 +44,12 @@ internal static class MapDashApp
 
         var app = builder.Build();
         app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseHeadAsGet();
-        app.UseOriginCheck();
         app.UseRouting();
+        app.UseOriginCheck();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -144,9 +145,9 @@ internal static class MapDashApp
     }
 
     private static void UseCompressionOfData(this WebApplication app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/data", StringComparison.Ordinal) ||
-            context.Request.Path.StartsWithSegments("/geo", StringComparison.Ordinal) ||
-            context.Request.Path.StartsWithSegments("/ogc", StringComparison.Ordinal),
+        context => context.Request.Path.StartsWithSegments("/data", StringComparison.OrdinalIgnoreCase) ||
+            context.Request.Path.StartsWithSegments("/geo", StringComparison.OrdinalIgnoreCase) ||
+            context.Request.Path.StartsWithSegments("/ogc", StringComparison.OrdinalIgnoreCase),
         branch => branch.UseResponseCompression());
 
     // Standard output is for results. Why a start failed is said by the verb, in one line.

@@ -34,6 +34,9 @@ for path in /account/sign-in /account/code /account/sign-out /account/password /
   code=$(status -X POST -d 'name=x&role=admin&id=1' "$base$path")
   case $code in 302 | 400) ok "signed out and without a token, POST $path is refused ($code)" ;; *) not_ok "POST $path" "$code" ;; esac
 done
+for path in /ACCOUNT/SIGN-IN /Account/Sign-Out /ACCOUNT/INVITATION; do
+  is "without a token, POST $path is refused however it is written" 400 "$(status -X POST -d 'name=x&id=1' "$base$path")"
+done
 for method in POST PUT DELETE PATCH; do
   for path in /curate /ogc/collections/events/items /export/geojson /events/004-E17; do
     code=$(status -X "$method" "$base$path")
@@ -41,6 +44,8 @@ for method in POST PUT DELETE PATCH; do
   done
 done
 is "another site's page gets no connection" 403 "$(status -X POST -H 'Origin: https://elsewhere.example' "$base/_blazor/negotiate?negotiateVersion=1")"
+is "nor in other letters" 403 "$(status -X POST -H 'Origin: https://elsewhere.example' "$base/_BLAZOR/negotiate?negotiateVersion=1")"
+is "nor as a socket" 403 "$(status -m 10 -H 'Origin: https://elsewhere.example' -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==' "$base/_Blazor")"
 is "our own does" 200 "$(status -X POST -H "Origin: $base" "$base/_blazor/negotiate?negotiateVersion=1")"
 status "$base/account/sign-in" >/dev/null
 contains "pages of accounts are kept by nobody" "$SCRATCH/head" '^cache-control:.*no-store'

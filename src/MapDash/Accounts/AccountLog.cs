@@ -17,4 +17,7 @@ internal static partial class AccountLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Admin} changed {Name}: {What}.")]
     public static partial void ChangedBy(ILogger logger, string admin, string name, string what);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The accounts cannot be read: nobody is signed in.")]
+    public static partial void NotRead(ILogger logger, Exception fault);
 }

@@ -10,6 +10,20 @@ namespace MapDash.Accounts;
 /// </summary>
 public sealed class AccountsContext(DbContextOptions<AccountsContext> options) : IdentityDbContext<Account, IdentityRole, string>(options)
 {
+    /// <summary>The sign-ins that have not ended.</summary>
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
     /// <summary>Where the accounts of a store are kept.</summary>
     public static string PathFor(string store) => Path.ChangeExtension(store, ".accounts.db");
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<AccountSession>(session =>
+        {
+            session.ToTable("AccountSessions");
+            session.HasOne<Account>().WithMany().HasForeignKey(each => each.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
 }

@@ -18,6 +18,8 @@ internal static class AccountsSetup
         var settings = AccountSettings.Of(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<AccountAccess>();
+        builder.Services.AddSingleton<AccountTries>();
+        builder.Services.AddScoped<AccountSessions>();
         builder.Services.AddAccountStore(AccountsContext.PathFor(store));
         Protect(builder.Services, Path.ChangeExtension(store, ".keys"));
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
@@ -25,18 +27,17 @@ internal static class AccountsSetup
             cookies.ApplicationCookie!.Configure(Cookie);
             cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.SameSite = SameSiteMode.Lax);
         });
-        builder.Services.Configure<SecurityStampValidatorOptions>(options =>
-        {
-            options.ValidationInterval = SessionWatch.Every;
-            options.OnRefreshingPrincipal = SecondFactor.KeepAsync;
-        });
+        builder.Services.AddScoped<ISecurityStampValidator, SessionCheck>();
+        builder.Services.AddSingleton<IAuthorizationHandler, AccountAuthorization>();
         builder.Services.AddAuthorization(options =>
         {
             foreach (var policy in new[] { Policies.Curate, Policies.Review, Policies.Administer })
             {
-                options.AddPolicy(policy, asked => Ask(asked, policy, settings));
+                options.AddPolicy(policy, asked => asked.RequireAuthenticatedUser().AddRequirements(new AccountRequirement(policy)));
             }
         });
+        builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         builder.AddRequestLimits();
@@ -61,7 +62,8 @@ internal static class AccountsSetup
             .AddEntityFrameworkStores<AccountsContext>()
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<CodeTakenOnce>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(72));
     }
 
@@ -125,14 +127,6 @@ internal static class AccountsSetup
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "return";
         options.AccessDeniedPath = "/account/no-access";
-    }
-
-    private static void Ask(AuthorizationPolicyBuilder asked, string policy, AccountSettings settings)
-    {
-        asked.RequireAuthenticatedUser().RequireRole(Policies.RolesOf(policy));
-        if (settings.SecondFactor)
-        {
-            asked.RequireClaim(SecondFactor.Claim);
-        }
+        options.Events.OnSigningIn = AccountSessions.BeginAsync;
     }
 }

@@ -6,10 +6,10 @@ namespace MapDash.Accounts;
 /// <summary>Answers a form without our token, or with an old one, by 400 and what to do, before anything reads it.</summary>
 internal static class FormCheck
 {
-    /// <summary>Adds the check. After the antiforgery middleware.</summary>
+    /// <summary>Adds the check. After the antiforgery middleware, which looks at every form that asks for a token, whatever its address.</summary>
     public static void UseFormCheck(this WebApplication app) => app.Use(static async (context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             context.Response.ContentType = "text/plain; charset=utf-8";

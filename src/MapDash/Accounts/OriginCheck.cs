@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
+
 namespace MapDash.Accounts;
 
 /// <summary>
@@ -6,10 +9,10 @@ namespace MapDash.Accounts;
 /// </summary>
 internal static class OriginCheck
 {
-    /// <summary>Adds the check. Before routing.</summary>
+    /// <summary>Adds the check. After routing, which alone knows where an address leads, however it is written.</summary>
     public static void UseOriginCheck(this WebApplication app) => app.Use(static (context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) && !IsOurs(context.Request))
+        if (IsConnection(context) && !IsOurs(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
@@ -23,7 +26,15 @@ internal static class OriginCheck
     {
         ArgumentNullException.ThrowIfNull(request);
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(
-            from.Authority, request.Host.Port is null && !from.IsDefaultPort ? $"{request.Host.Host}:" : request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var here)
+            && Uri.Compare(from, here, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0);
     }
+
+    // Any socket at all, also one that is asked for within HTTP/2; and whatever else belongs to the pages' hub.
+    private static bool IsConnection(HttpContext context) =>
+        context.Request.Headers.GetCommaSeparatedValues("Upgrade").Contains("websocket", StringComparer.OrdinalIgnoreCase)
+        || context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true }
+        || context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        || context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null;
 }

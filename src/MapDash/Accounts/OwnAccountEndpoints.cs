@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,7 @@ internal static class OwnAccountEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapOwnAccount(this WebApplication app)
     {
-        var group = app.MapGroup("/account").RequireAuthorization();
+        var group = app.MapGroup("/account").RequireAuthorization().WithMetadata(new RequireAntiforgeryTokenAttribute());
         group.MapPost("/password", PasswordAsync).RequireRateLimiting(RequestLimits.Trying);
         group.MapPost("/authenticator", AuthenticatorAsync).RequireRateLimiting(RequestLimits.Trying);
         group.MapPost("/passkey/creation", CreationAsync).RequireRateLimiting(RequestLimits.Trying);
@@ -27,8 +28,9 @@ internal static class OwnAccountEndpoints
     private static IResult Refused(string error) => Results.LocalRedirect($"/account?error={error}");
 
     private static async Task<IResult> PasswordAsync(
-        [FromForm] string? old, [FromForm] string? password, ClaimsPrincipal person, SignInManager<Account> signIn, ILogger<Account> logger)
+        [FromForm] string? old, [FromForm] string? password, ClaimsPrincipal person, SignInManager<Account> signIn, AccountTries tries, ILogger<Account> logger)
     {
+        using var turn = await tries.WaitAsync(signIn.UserManager.GetUserId(person) ?? "", signIn.Context.RequestAborted);
         if (await signIn.UserManager.GetUserAsync(person) is not { } account)
         {
             return Results.Forbid();
@@ -52,21 +54,19 @@ internal static class OwnAccountEndpoints
     }
 
     private static async Task<IResult> AuthenticatorAsync(
-        [FromForm] string? code, [FromForm(Name = "return")] string? next, HttpContext context, SignInManager<Account> signIn, ILogger<Account> logger)
+        [FromForm] string? code, [FromForm(Name = "return")] string? next, HttpContext context, SignInManager<Account> signIn, TimeProvider time, ILogger<Account> logger)
     {
         var accounts = signIn.UserManager;
-        if (await accounts.GetUserAsync(context.User) is not { } account || (await IsGuardedAsync(accounts, account) && !SecondFactor.In(context.User)))
+        if (await accounts.GetUserAsync(context.User) is not { } account || !await MayChangeFactorsAsync(accounts, account, context.User))
         {
             return Results.Forbid();
         }
 
-        var typed = string.Concat((code ?? "").Where(char.IsDigit).Select(letter => (char)('0' + (int)char.GetNumericValue(letter))));
-        if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, typed))
+        if (!await Enrolment.AcceptAsync(context, accounts, account, SignInEndpoints.Digits(code), time.GetUtcNow()))
         {
             return Refused("code");
         }
 
-        await accounts.SetTwoFactorEnabledAsync(account, true);
         Once.Keep(context, [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []]);
         await KeepAsync(signIn, account, context.User, "code");
         AccountLog.Changed(logger, account.UserName!, "an authenticator is set up");
@@ -76,7 +76,7 @@ internal static class OwnAccountEndpoints
     private static async Task<IResult> CreationAsync([FromForm] string? passkey, ClaimsPrincipal person, SignInManager<Account> signIn)
     {
         _ = passkey;
-        return await signIn.UserManager.GetUserAsync(person) is not { } account || (await IsGuardedAsync(signIn.UserManager, account) && !SecondFactor.In(person))
+        return await signIn.UserManager.GetUserAsync(person) is not { } account || !await MayChangeFactorsAsync(signIn.UserManager, account, person)
             ? Results.Forbid()
             : Results.Content(await signIn.MakePasskeyCreationOptionsAsync(new() { Id = account.Id, Name = account.UserName!, DisplayName = account.UserName! }), "application/json");
     }
@@ -85,7 +85,7 @@ internal static class OwnAccountEndpoints
         [FromForm] string? credential, [FromForm] string? name, [FromForm(Name = "return")] string? next, ClaimsPrincipal person, SignInManager<Account> signIn, ILogger<Account> logger)
     {
         var accounts = signIn.UserManager;
-        if (await accounts.GetUserAsync(person) is not { } account || (await IsGuardedAsync(accounts, account) && !SecondFactor.In(person)))
+        if (await accounts.GetUserAsync(person) is not { } account || !await MayChangeFactorsAsync(accounts, account, person))
         {
             return Results.Forbid();
         }
@@ -97,6 +97,7 @@ internal static class OwnAccountEndpoints
 
         made.Passkey.Name = string.IsNullOrWhiteSpace(name) ? null : name.Trim()[..Math.Min(60, name.Trim().Length)];
         await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey);
+        await accounts.UpdateSecurityStampAsync(account);
         await KeepAsync(signIn, account, person, "passkey");
         AccountLog.Changed(logger, account.UserName!, "a passkey was added");
         return Results.LocalRedirect($"/account?done=passkey&return={Uri.EscapeDataString(SignInEndpoints.Local(next))}");
@@ -129,14 +130,17 @@ internal static class OwnAccountEndpoints
         }
 
         await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        await accounts.UpdateSecurityStampAsync(account);
+        await KeepAsync(signIn, account, person, null);
         AccountLog.Changed(logger, account.UserName!, "a passkey was removed");
         return Told("passkey-removed");
     }
 
-    private static async Task<IResult> EverywhereAsync(ClaimsPrincipal person, SignInManager<Account> signIn, ILogger<Account> logger)
+    private static async Task<IResult> EverywhereAsync(ClaimsPrincipal person, AccountSessions sessions, SignInManager<Account> signIn, ILogger<Account> logger)
     {
         if (await signIn.UserManager.GetUserAsync(person) is { } account)
         {
+            await sessions.EndAllAsync(account);
             await signIn.UserManager.UpdateSecurityStampAsync(account);
             AccountLog.Changed(logger, account.UserName!, "signed out everywhere");
         }
@@ -145,14 +149,18 @@ internal static class OwnAccountEndpoints
         return Results.LocalRedirect("/account/sign-in?done=everywhere");
     }
 
-    // Where a second factor is there already, only who has shown it changes what it is.
-    private static async Task<bool> IsGuardedAsync(UserManager<Account> accounts, Account account) =>
-        account.TwoFactorEnabled || (await accounts.GetPasskeysAsync(account)).Count > 0;
+    private static async Task<bool> MayChangeFactorsAsync(UserManager<Account> accounts, Account account, ClaimsPrincipal person) =>
+        Enrolment.IsOpenTo(person, account, (await accounts.GetPasskeysAsync(account)).Count);
 
-    // A changed stamp ends every session; this one goes on, with the second factor that it had or has shown now.
+    // A changed stamp ends every session; this one goes on under its name, with the second factor that it had or has shown now.
     private static Task KeepAsync(SignInManager<Account> signIn, Account account, ClaimsPrincipal person, string? shown)
     {
-        var how = shown ?? person.FindFirstValue(SecondFactor.Claim);
-        return signIn.SignInWithClaimsAsync(account, isPersistent: false, how is null ? [] : [new Claim(SecondFactor.Claim, how)]);
+        var kept = new List<Claim> { new(AccountSessions.Claim, person.FindFirstValue(AccountSessions.Claim)!) };
+        if ((shown ?? person.FindFirstValue(SecondFactor.Claim)) is { } how)
+        {
+            kept.Add(new(SecondFactor.Claim, how));
+        }
+
+        return signIn.SignInWithClaimsAsync(account, isPersistent: false, kept);
     }
 }

@@ -8,13 +8,11 @@ namespace MapDash.Accounts;
 /// <summary>The accounts and their roles, for the page of the admins and for the command alike. One per request.</summary>
 internal sealed class People(UserManager<Account> accounts, TimeProvider time)
 {
-    private const int LongestName = 40;
-
     /// <summary>An account with its role.</summary>
     /// <param name="Account">The account.</param>
     /// <param name="Role">Its role; empty for none.</param>
     /// <param name="Passkeys">How many passkeys it has.</param>
-    /// <param name="IsLocked">Whether it is locked now.</param>
+    /// <param name="IsLocked">Whether it is locked now, by an admin or after wrong tries.</param>
     internal sealed record Person(Account Account, string Role, int Passkeys, bool IsLocked);
 
     /// <summary>All of them, by name.</summary>
@@ -39,8 +37,7 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
     /// <returns>The account, or the code of what is wrong.</returns>
     public async Task<(Account? Account, string? Error)> AddAsync(string name, string role, string? password)
     {
-        var trimmed = name.Trim();
-        if (trimmed.Length is 0 or > LongestName || trimmed.Any(letter => char.IsControl(letter) || letter is '<' or '>'))
+        if (PersonName.Of(name) is not { } kept)
         {
             return (null, "InvalidUserName");
         }
@@ -50,7 +47,13 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
             return (null, "InvalidRole");
         }
 
-        var account = new Account { UserName = trimmed };
+        var read = PersonName.AsRead(kept);
+        if ((await accounts.Users.Select(other => other.UserName!).ToListAsync()).Exists(other => PersonName.AsRead(other) == read))
+        {
+            return (null, "DuplicateUserName");
+        }
+
+        var account = new Account { UserName = kept };
         var made = password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password);
         if (!made.Succeeded)
         {
@@ -81,7 +84,7 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
         return null;
     }
 
-    /// <summary>Locks an account until it is unlocked, and ends its sessions.</summary>
+    /// <summary>Locks an account until it is unlocked, and ends its sessions; or unlocks it, also where it waits after wrong tries.</summary>
     /// <returns>The code of what is wrong, or null.</returns>
     public async Task<string?> LockAsync(Account account, bool locked)
     {
@@ -93,7 +96,11 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
         await accounts.SetLockoutEnabledAsync(account, true);
         await accounts.SetLockoutEndDateAsync(account, locked ? DateTimeOffset.MaxValue : null);
         await accounts.ResetAccessFailedCountAsync(account);
-        await accounts.UpdateSecurityStampAsync(account);
+        if (locked)
+        {
+            await accounts.UpdateSecurityStampAsync(account);
+        }
+
         return null;
     }
 
@@ -189,5 +196,5 @@ internal sealed class People(UserManager<Account> accounts, TimeProvider time)
     }
 
     private async Task<bool> IsLastAdminAsync(Account account) =>
-        await accounts.IsInRoleAsync(account, Roles.Admin) && (await accounts.GetUsersInRoleAsync(Roles.Admin)).Count(admin => admin.LockoutEnd is null || admin.LockoutEnd < time.GetUtcNow()) <= 1;
+        await accounts.IsInRoleAsync(account, Roles.Admin) && (await accounts.GetUsersInRoleAsync(Roles.Admin)).Count(admin => !admin.IsLockedByAdmin) <= 1;
 }

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MapDash.Accounts;
@@ -10,7 +10,7 @@ internal static class PeopleEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapPeople(this WebApplication app)
     {
-        var group = app.MapGroup("/account/people").RequireAuthorization(Policies.Administer);
+        var group = app.MapGroup("/account/people").RequireAuthorization(Policies.Administer).WithMetadata(new RequireAntiforgeryTokenAttribute());
         group.MapPost("/invite", InviteAsync);
         group.MapPost("/role", RoleAsync);
         group.MapPost("/lock", LockAsync);

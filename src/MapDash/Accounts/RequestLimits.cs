@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -24,13 +25,13 @@ internal static class RequestLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = static (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = context.HttpContext.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal) ? "60" : "1";
+                context.HttpContext.Response.Headers.RetryAfter = context.HttpContext.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? "60" : "1";
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(Trying, context => RateLimitPartition.GetFixedWindowLimiter(
                 Address(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }));
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-                perSecond == 0 || !ForMachines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
+                perSecond == 0 || !ForMachines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
                     ? RateLimitPartition.GetNoLimiter(IPAddress.None)
                     : RateLimitPartition.GetTokenBucketLimiter(Address(context), _ => new TokenBucketRateLimiterOptions
                     {
@@ -48,5 +49,22 @@ internal static class RequestLimits
         var text => throw new InvalidOperationException($"{name} is '{text}', which is no number of requests."),
     };
 
-    private static IPAddress Address(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
+    // Whoever has one address of IPv6 has all of its network: the first 64 bits are one visitor. An address of IPv4 may come written as one.
+    private static IPAddress Address(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4();
+        }
+
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return address;
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
 }

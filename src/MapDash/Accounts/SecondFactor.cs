@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
 
 namespace MapDash.Accounts;
 
@@ -11,15 +10,4 @@ internal static class SecondFactor
 
     /// <summary>Whether a session has it.</summary>
     public static bool In(ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == Claim);
-
-    /// <summary>Keeps the mark when the principal is made anew from the database.</summary>
-    public static Task KeepAsync(SecurityStampRefreshingPrincipalContext context)
-    {
-        if (context.CurrentPrincipal?.FindFirst(Claim) is { } claim && context.NewPrincipal?.Identity is ClaimsIdentity identity && !identity.HasClaim(each => each.Type == Claim))
-        {
-            identity.AddClaim(claim.Clone());
-        }
-
-        return Task.CompletedTask;
-    }
 }

@@ -1,25 +1,16 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using System.Security.Claims;
 
 namespace MapDash.Accounts;
 
-/// <summary>Ends the sign-in of open pages once "sign out everywhere", another password or a lock has ended it elsewhere.</summary>
-internal sealed class SessionWatch(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options) : RevalidatingServerAuthenticationStateProvider(loggers)
+/// <summary>Ends the sign-in of open pages once signing out, another password or an admin's lock has ended it elsewhere.</summary>
+internal sealed class SessionWatch(ILoggerFactory loggers, AccountAccess access) : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    /// <summary>Time between two looks.</summary>
+    /// <summary>Time between two looks. What an open page writes is looked at each time.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
     protected override TimeSpan RevalidationInterval => Every;
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        return await accounts.GetUserAsync(authenticationState.User) is { } account
-            && !await accounts.IsLockedOutAsync(account)
-            && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await accounts.GetSecurityStampAsync(account);
-    }
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        access.IsSignedInAsync(authenticationState.User, cancellationToken);
 }

@@ -1,6 +1,9 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MapDash.Accounts;
 
@@ -13,7 +16,7 @@ internal static class SignInEndpoints
     /// <summary>Adds the addresses.</summary>
     public static void MapSignIn(this WebApplication app)
     {
-        var group = app.MapGroup("/account");
+        var group = app.MapGroup("/account").WithMetadata(new RequireAntiforgeryTokenAttribute());
         group.MapPost("/sign-in", PasswordAsync).RequireRateLimiting(RequestLimits.Trying);
         group.MapPost("/code", CodeAsync).RequireRateLimiting(RequestLimits.Trying);
         group.MapPost("/passkey/request", RequestAsync).RequireRateLimiting(RequestLimits.Trying);
@@ -30,9 +33,10 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> PasswordAsync(
         [FromForm] string? name, [FromForm] string? password, [FromForm] string? keep, [FromForm(Name = "return")] string? next,
-        SignInManager<Account> signIn, AccountSettings settings, TimeProvider time, ILogger<Account> logger)
+        SignInManager<Account> signIn, AccountTries tries, AccountSettings settings, TimeProvider time, ILogger<Account> logger)
     {
         var accounts = signIn.UserManager;
+        using var turn = await tries.WaitAsync(await IdOfAsync(accounts, name), signIn.Context.RequestAborted);
         var account = string.IsNullOrWhiteSpace(name) || name.Length > 256 ? null : await accounts.FindByNameAsync(name.Trim());
         if (account is null || password is null or { Length: 0 or > PasswordRules.Longest })
         {
@@ -59,14 +63,18 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> CodeAsync(
-        [FromForm] string? code, [FromForm] string? keep, [FromForm(Name = "return")] string? next, SignInManager<Account> signIn, TimeProvider time, ILogger<Account> logger)
+        [FromForm] string? code, [FromForm] string? keep, [FromForm(Name = "return")] string? next,
+        HttpContext context, SignInManager<Account> signIn, AccountTries tries, TimeProvider time, ILogger<Account> logger)
     {
+        var passed = (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.Name);
+        using var turn = await tries.WaitAsync(passed ?? "", context.RequestAborted);
+        var accounts = signIn.UserManager;
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account)
         {
             return Results.LocalRedirect(Again("sign-in", "expired", next));
         }
 
-        if (await signIn.UserManager.IsLockedOutAsync(account))
+        if (await accounts.IsLockedOutAsync(account))
         {
             AccountLog.Locked(logger, account.UserName!);
             return Results.LocalRedirect(Again("sign-in", "wrong", next));
@@ -74,24 +82,21 @@ internal static class SignInEndpoints
 
         var typed = Digits(code);
         var recovery = typed.Length != 6 || !typed.All(char.IsAsciiDigit);
-        var result = recovery
-            ? await signIn.TwoFactorRecoveryCodeSignInAsync((code ?? "").Trim())
-            : await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false);
-        if (!result.Succeeded)
+        var accepted = recovery
+            ? (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, (code ?? "").Trim())).Succeeded
+            : await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, typed);
+        if (!accepted)
         {
-            if (recovery)
-            {
-                // Guessing these counts as guessing the others does.
-                await signIn.UserManager.AccessFailedAsync(account);
-            }
-
+            // Guessing recovery codes counts as guessing the others does.
+            await accounts.AccessFailedAsync(account);
             AccountLog.Failed(logger, account.UserName!);
-            return Results.LocalRedirect(Again(result.IsLockedOut ? "sign-in" : "code", "wrong", next));
+            return Results.LocalRedirect(Again(await accounts.IsLockedOutAsync(account) ? "sign-in" : "code", "wrong", next));
         }
 
-        var how = recovery ? "recovery" : "code";
-        await signIn.SignInWithClaimsAsync(account, keep is not null, [new Claim(SecondFactor.Claim, how)]);
-        await SeenAsync(signIn.UserManager, account, time);
+        await accounts.ResetAccessFailedCountAsync(account);
+        await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await signIn.SignInWithClaimsAsync(account, keep is not null, [new Claim(SecondFactor.Claim, recovery ? "recovery" : "code")]);
+        await SeenAsync(accounts, account, time);
         AccountLog.SignedIn(logger, account.UserName!, recovery ? "a recovery code" : "a password and a code");
         return Results.LocalRedirect(Local(next));
     }
@@ -106,7 +111,7 @@ internal static class SignInEndpoints
         [FromForm] string? credential, [FromForm(Name = "return")] string? next, SignInManager<Account> signIn, TimeProvider time, ILogger<Account> logger)
     {
         var checkedKey = credential is { Length: > 0 and < 20_000 } ? await AssertAsync(signIn, credential) : null;
-        if (checkedKey is not { Succeeded: true } || await signIn.UserManager.IsLockedOutAsync(checkedKey.User))
+        if (checkedKey is not { Succeeded: true } || checkedKey.User.IsLockedByAdmin)
         {
             AccountLog.Failed(logger, "a passkey");
             return Results.LocalRedirect(Again("sign-in", "passkey", next));
@@ -132,8 +137,9 @@ internal static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> OutAsync([FromForm(Name = "return")] string? next, SignInManager<Account> signIn)
+    private static async Task<IResult> OutAsync([FromForm(Name = "return")] string? next, ClaimsPrincipal person, AccountSessions sessions, SignInManager<Account> signIn)
     {
+        await sessions.EndAsync(person);
         await signIn.SignOutAsync();
         return Results.LocalRedirect(Local(next));
     }
@@ -144,8 +150,15 @@ internal static class SignInEndpoints
         return accounts.UpdateAsync(account);
     }
 
+    // Guesses at names that nobody has wait by name, so that neither waits for the other.
+    private static async Task<string> IdOfAsync(UserManager<Account> accounts, string? name)
+    {
+        var normal = accounts.NormalizeName(name?.Trim());
+        return await accounts.Users.Where(account => account.NormalizedUserName == normal).Select(account => account.Id).FirstOrDefaultAsync() ?? normal ?? "";
+    }
+
     // Codes are typed in either set of digits, with spaces or without.
-    private static string Digits(string? code) => string.Concat((code ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter != '-')
+    internal static string Digits(string? code) => string.Concat((code ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter != '-')
         .Select(letter => letter is >= '٠' and <= '٩' ? (char)(letter - '٠' + '0') : letter is >= '۰' and <= '۹' ? (char)(letter - '۰' + '0') : letter));
 
     // What is typed as a name may be a password in the wrong field.

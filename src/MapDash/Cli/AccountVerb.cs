@@ -137,8 +137,8 @@ internal static class AccountVerb
         {
             "LastAdmin" => "This is the last admin: make another first.",
             "InvalidRole" => $"There is no such role; it is one of {string.Join(", ", Roles.All)}.",
-            "InvalidUserName" => "A name has 1 to 40 letters and no signs such as <.",
-            "DuplicateUserName" => "There is an account of that name.",
+            "InvalidUserName" => "A name has 1 to 40 letters, Latin or Arabic and not both; digits, spaces and . - _ may stand between them.",
+            "DuplicateUserName" => "There is an account of that name, or of one that reads like it.",
             "PasswordTooShort" => $"A password has at least {PasswordRules.Shortest} letters.",
             "PasswordTooLong" => $"A password has at most {PasswordRules.Longest} letters.",
             "PasswordTooCommon" => "This password is among those that everybody tries first.",

@@ -49,6 +49,7 @@ public static class UiPreference
                     MaxAge = TimeSpan.FromDays(365),
                     SameSite = SameSiteMode.Lax,
                     HttpOnly = true,
+                    Secure = context.Request.IsHttps,
                     IsEssential = true,
                 });
             }

@@ -51,9 +51,9 @@ public sealed class AccessTests(AccountHost host) : IClassFixture<AccountHost>
     {
         using var visitor = await host.SignedInAsync($"role-{role}", role);
 
-        Assert.Equal(desk, await OpensAsync(visitor, "/curate"));
-        Assert.Equal(people, await OpensAsync(visitor, "/account/people"));
-        Assert.Equal(people, await OpensAsync(visitor, "/import"));
+        Assert.Equal(desk, await visitor.OpensAsync("/curate"));
+        Assert.Equal(people, await visitor.OpensAsync("/account/people"));
+        Assert.Equal(people, await visitor.OpensAsync("/import"));
         using var invite = await visitor.SendAsync("/account", "/account/people/invite", ("name", $"by-{role}"), ("role", Roles.Viewer));
         Assert.Equal(people ? "/account/people?done=invited" : "/account/no-access", invite.Headers.Location!.ToString().Split("?return", 2)[0].Replace("http://localhost", "", StringComparison.Ordinal));
     }
@@ -66,8 +66,8 @@ public sealed class AccessTests(AccountHost host) : IClassFixture<AccountHost>
         var account = (await accounts.FindByNameAsync("role-less"))!;
         await accounts.RemoveFromRoleAsync(account, Roles.Viewer);
 
-        Assert.False(await OpensAsync(visitor, "/curate"));
-        Assert.False(await OpensAsync(visitor, "/account/people"));
+        Assert.False(await visitor.OpensAsync("/curate"));
+        Assert.False(await visitor.OpensAsync("/account/people"));
     }
 
     [Fact]
@@ -78,13 +78,13 @@ public sealed class AccessTests(AccountHost host) : IClassFixture<AccountHost>
         using var signedIn = await visitor.PasswordAsync("one-factor", AccountHost.Password, "/curate");
 
         Assert.Equal("/account?setup=1&return=%2Fcurate", signedIn.Headers.Location!.ToString());
-        Assert.False(await OpensAsync(visitor, "/curate"));
+        Assert.False(await visitor.OpensAsync("/curate"));
         using var page = await visitor.GetAsync("/account");
         var key = System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(), "id=\"secret\">(?<key>[A-Z2-7]+)<").Groups["key"].Value;
         using var turnedOn = await visitor.SendAsync("/account", "/account/authenticator", ("code", Totp.Of(key)), ("return", "/curate"));
 
         Assert.Equal("/account?done=authenticator&return=%2Fcurate", turnedOn.Headers.Location!.ToString());
-        Assert.True(await OpensAsync(visitor, "/curate"));
+        Assert.True(await visitor.OpensAsync("/curate"));
         using var codes = await visitor.GetAsync("/account");
         Assert.Equal(10, System.Text.RegularExpressions.Regex.Count(await codes.Content.ReadAsStringAsync(), "<li>[A-Z0-9]{5}-[A-Z0-9]{5}</li>"));
         using var again = await visitor.GetAsync("/account");
@@ -92,22 +92,35 @@ public sealed class AccessTests(AccountHost host) : IClassFixture<AccountHost>
     }
 
     [Theory]
-    [InlineData("https://elsewhere.example", HttpStatusCode.Forbidden)]
-    [InlineData("null", HttpStatusCode.Forbidden)]
-    [InlineData("http://localhost", HttpStatusCode.OK)]
-    public async Task The_pages_connection_is_for_our_own_pages(string origin, HttpStatusCode status)
+    [InlineData("/_blazor/negotiate", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("/_BLAZOR/negotiate", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("/_Blazor/Negotiate", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("/%5fblazor/negotiate", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("/_blazor/negotiate", "null", HttpStatusCode.Forbidden)]
+    [InlineData("/_blazor/negotiate", "https://localhost", HttpStatusCode.Forbidden)]
+    [InlineData("/_blazor/negotiate", "http://localhost:81", HttpStatusCode.Forbidden)]
+    [InlineData("/_blazor/negotiate", "http://localhost", HttpStatusCode.OK)]
+    [InlineData("/_BLAZOR/negotiate", "http://LOCALHOST:80", HttpStatusCode.OK)]
+    public async Task The_pages_connection_is_for_our_own_pages(string path, string origin, HttpStatusCode status)
     {
         using var visitor = host.Visitor();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{path}?negotiateVersion=1");
         request.Headers.Add("Origin", origin);
         using var answer = await visitor.Http.SendAsync(request);
 
         Assert.Equal(status, answer.StatusCode);
     }
 
-    private static async Task<bool> OpensAsync(Visitor visitor, string path)
+    [Fact]
+    public async Task No_socket_of_any_address_is_for_the_pages_of_others()
     {
-        using var answer = await visitor.GetAsync(path);
-        return answer.StatusCode == HttpStatusCode.OK;
+        using var visitor = host.Visitor();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in");
+        request.Headers.Add("Origin", "https://elsewhere.example");
+        request.Headers.Add("Connection", "Upgrade");
+        request.Headers.Add("Upgrade", "WebSocket");
+        using var answer = await visitor.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 }

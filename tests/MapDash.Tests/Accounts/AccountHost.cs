@@ -3,6 +3,7 @@ using MapDash.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MapDash.Tests.Accounts;
@@ -15,6 +16,9 @@ public sealed class AccountHost : WebApplicationFactory<Program>
 
     /// <summary>How often an address may try to sign in; tests that share the program need more than people do.</summary>
     public int Tries { get; init; } = 1000;
+
+    /// <summary>The file of the accounts.</summary>
+    public string AccountsPath => AccountsContext.PathFor(_geodata.StorePath);
 
     /// <summary>Makes an account; without a second factor, if wanted.</summary>
     /// <returns>The key of its authenticator; empty for none.</returns>
@@ -39,15 +43,33 @@ public sealed class AccountHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A visitor who follows no redirects and keeps cookies.</summary>
-    internal Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    internal Visitor Visitor()
+    {
+        var cookies = new CookieContainerHandler();
+        return new(CreateDefaultClient(cookies), cookies.Container);
+    }
 
     /// <summary>A visitor who has signed in with password and code.</summary>
     internal async Task<Visitor> SignedInAsync(string name, string role)
     {
         var key = await AddAsync(name, role);
+        return await SignedInAsync(name, key, later: 0);
+    }
+
+    /// <summary>A visitor who has signed in to an account that is there, by the key of its authenticator.</summary>
+    internal async Task<Visitor> SignedInAsync(string name, string key, int later)
+    {
         var visitor = Visitor();
-        await visitor.SignInAsync(name, key);
+        await visitor.SignInAsync(name, key, later);
         return visitor;
+    }
+
+    /// <summary>Does something to an account, as its owner or an admin does elsewhere.</summary>
+    internal async Task WithAsync(string name, Func<IServiceProvider, Account, Task> change)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await change(scope.ServiceProvider, (await accounts.FindByNameAsync(name))!);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder

@@ -1,6 +1,10 @@
 using System.Net;
 using MapDash.Accounts;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace MapDash.Tests.Accounts;
@@ -52,6 +56,23 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_guesses_at_once_five_are_looked_at()
+    {
+        using var host = new AccountHost();
+        await host.AddAsync("amal", Roles.Curator);
+        var hasher = new CountingHasher();
+        using var counted = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<Account>>(hasher)));
+        var guessers = Enumerable.Range(0, 12).Select(_ => new Visitor(counted.CreateClient(new() { AllowAutoRedirect = false }))).ToList();
+        var tokens = await Task.WhenAll(guessers.Select(guesser => guesser.TokenOfAsync("/account/sign-in")));
+
+        var answers = await Task.WhenAll(guessers.Select((guesser, at) => guesser.PostAsync("/account/sign-in", ("name", "amal"), ("password", "something else entirely"), tokens[at])));
+
+        Assert.Equal(5, hasher.Count);
+        Assert.All(answers, answer => Assert.Equal("/account/sign-in?error=wrong&return=%2F", answer.Headers.Location?.ToString()));
+        guessers.ForEach(guesser => guesser.Dispose());
+    }
+
+    [Fact]
     public async Task Tries_are_few_a_minute()
     {
         using var visitor = _host.Visitor();
@@ -87,6 +108,8 @@ public sealed class SignInTests : IDisposable
     [InlineData("/account/sign-out")]
     [InlineData("/account/invitation")]
     [InlineData("/account/passkey/sign-in")]
+    [InlineData("/ACCOUNT/SIGN-IN")]
+    [InlineData("/Account/Sign-Out")]
     public async Task A_form_without_our_token_is_refused(string action)
     {
         using var visitor = _host.Visitor();
@@ -94,6 +117,7 @@ public sealed class SignInTests : IDisposable
         using var answer = await visitor.PostAsync(action, ("name", "amal"), ("password", AccountHost.Password));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
@@ -108,9 +132,70 @@ public sealed class SignInTests : IDisposable
 
         using var out_ = await first.SendAsync("/account", "/account/sign-out-everywhere");
 
-        // Cookies are looked at every half minute; a write asks at once.
         Assert.Equal("/account/sign-in?done=everywhere", out_.Headers.Location!.ToString());
         Assert.False(await access.MayAsync(principal, Policies.Curate, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_what_another_open_page_writes()
+    {
+        var key = await _host.AddAsync("amal", Roles.Curator);
+        using var visitor = _host.Visitor();
+        await visitor.SignInAsync("amal", key);
+        var access = (AccountAccess)_host.Services.GetService(typeof(AccountAccess))!;
+        var page = await PrincipalAsync("amal");
+        using var scope = _host.Services.CreateScopeWith(out AccountSessions sessions);
+        Assert.True(await access.MayAsync(page, Policies.Curate, CancellationToken.None));
+        Assert.True(await access.IsSignedInAsync(page, CancellationToken.None));
+
+        await sessions.EndAsync(page);
+
+        Assert.False(await access.MayAsync(page, Policies.Curate, CancellationToken.None));
+        Assert.False(await access.IsSignedInAsync(page, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Five_failures_of_a_stranger_leave_open_pages_writing()
+    {
+        await _host.AddAsync("amal", Roles.Curator);
+        var access = (AccountAccess)_host.Services.GetService(typeof(AccountAccess))!;
+        var page = await PrincipalAsync("amal");
+        using var stranger = _host.Visitor();
+        for (var failure = 0; failure < 5; failure++)
+        {
+            using var wrong = await stranger.PasswordAsync("amal", "something else entirely");
+        }
+
+        Assert.True(await access.MayAsync(page, Policies.Curate, CancellationToken.None));
+        await _host.WithAsync("amal", (services, account) => services.GetRequiredService<People>().LockAsync(account, locked: true));
+        Assert.False(await access.MayAsync(page, Policies.Curate, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(6, true)]
+    [InlineData(8, false)]
+    public async Task A_session_ends_after_a_week_however_much_it_is_used(int days, bool goesOn)
+    {
+        await _host.AddAsync("amal", Roles.Curator);
+        var access = (AccountAccess)_host.Services.GetService(typeof(AccountAccess))!;
+        var page = await PrincipalAsync("amal");
+        await using var scope = _host.Services.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<AccountsContext>().Sessions;
+        await sessions.ExecuteUpdateAsync(change => change.SetProperty(session => session.BegunUtc, DateTime.UtcNow.AddDays(-days)));
+
+        Assert.Equal(goesOn, await access.MayAsync(page, Policies.Curate, CancellationToken.None));
+        await PrincipalAsync("amal");
+        Assert.Equal(goesOn ? 2 : 1, await sessions.CountAsync());
+    }
+
+    [Fact]
+    public async Task Where_accounts_cannot_be_read_what_is_public_still_is()
+    {
+        using var visitor = await _host.SignedInAsync("amal", Roles.Curator);
+        await File.WriteAllTextAsync(_host.AccountsPath, new string('x', 8192));
+
+        Assert.True(await visitor.OpensAsync("/"));
+        Assert.False(await visitor.OpensAsync("/curate"));
     }
 
     [Fact]
@@ -230,6 +315,28 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(code, error);
     }
 
+    [Theory]
+    [InlineData("/account/password")]
+    [InlineData("/account/authenticator")]
+    [InlineData("/account/passkey/creation")]
+    [InlineData("/account/passkey/add")]
+    [InlineData("/account/passkey/remove")]
+    [InlineData("/account/sign-out-everywhere")]
+    [InlineData("/ACCOUNT/SIGN-OUT-EVERYWHERE")]
+    [InlineData("/account/people/invite")]
+    [InlineData("/account/people/role")]
+    [InlineData("/account/people/lock")]
+    [InlineData("/account/people/reset")]
+    public async Task Who_is_signed_in_is_made_to_send_no_form_by_others(string action)
+    {
+        using var admin = await _host.SignedInAsync("noor", Roles.Admin);
+
+        using var answer = await admin.Http.PostAsync(new Uri(action, UriKind.Relative), content: null);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.True(await admin.OpensAsync("/account/people"));
+    }
+
     private async Task<string> WithCodeAsync(string code)
     {
         using var visitor = _host.Visitor();
@@ -242,8 +349,23 @@ public sealed class SignInTests : IDisposable
     {
         using var scope = _host.Services.CreateScopeWith(out IUserClaimsPrincipalFactory<Account> factory);
         using var second = _host.Services.CreateScopeWith(out UserManager<Account> accounts);
-        var principal = await factory.CreateAsync((await accounts.FindByNameAsync(name))!);
-        ((System.Security.Claims.ClaimsIdentity)principal.Identity!).AddClaim(new(SecondFactor.Claim, "code"));
+        using var third = _host.Services.CreateScopeWith(out AccountSessions sessions);
+        var account = (await accounts.FindByNameAsync(name))!;
+        var principal = await factory.CreateAsync(account);
+        ((System.Security.Claims.ClaimsIdentity)principal.Identity!).AddClaims([new(SecondFactor.Claim, "code"), new(AccountSessions.Claim, await sessions.BeginAsync(account.Id))]);
         return principal;
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref _count);
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }

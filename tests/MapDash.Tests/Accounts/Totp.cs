@@ -9,7 +9,10 @@ internal static class Totp
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    public static string Of(string key) => Of(key, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+    /// <summary>The half minute that it is now, counted from 1970.</summary>
+    public static long Now => DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30;
+
+    public static string Of(string key) => Of(key, Now);
 
     public static string Of(string key, long step)
     {
