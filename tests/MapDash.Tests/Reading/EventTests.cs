@@ -39,6 +39,49 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void What_is_told_in_the_lead_and_then_at_length_is_one_event()
+    {
+        var strike = Articles.Only("أعلنت خلية الإعلام الأمني تنفيذ ضربات جوية أسفرت عن مقتل عدد من عناصر داعش. وذكرت الخلية في بيان أن طائرات القوة الجوية شنت، صباح أمس، عشر ضربات في جبال حمرين.");
+
+        Assert.Equal(("air_strike", "2021-03-15/2021-03-15"), (strike.Kind.Value, strike.Days()));
+        Assert.Equal(["10 strikes"], strike.Numbers().Where(number => number.Contains("strikes", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_came_days_after_another_thing_dates_it()
+    {
+        var events = Articles.Read("قتل ثلاثة جنود في هجوم مسلح غرب كركوك أمس، بعد أربعة أيام من تفجير عبوة ناسفة في قضاء الطارمية.");
+
+        Assert.Equal(["2021-03-15/2021-03-15", "2021-03-11/2021-03-11"], events.Select(draft => draft.Days()));
+    }
+
+    [Fact]
+    public void The_same_day_is_that_of_what_was_told_before()
+    {
+        var events = Articles.Read("استهدف هجوم مسلح نقطة تفتيش في قضاء الحويجة السبت الماضي. وفي اليوم التالي اعتقلت الشرطة مشتبهين اثنين.");
+
+        Assert.Equal(["2021-03-13/2021-03-13", "2021-03-14/2021-03-14"], events.Select(draft => draft.Days()));
+    }
+
+    [Fact]
+    public void What_stands_in_a_sentence_of_the_source_is_no_page_furniture()
+    {
+        Assert.Equal(["arrest"], Articles.Read("أفاد مصدر أمني بتفاصيل ما جرى في البصرة.\nوقال المصدر إن قوة ألقت القبض على ثلاثة مطلوبين.").Kinds());
+    }
+
+    [Theory]
+    [InlineData("ولم تؤكد بغداد ما ذكرته وسائل إعلام عن انسحاب القوات الأمريكية من قاعدة عين الأسد.")]
+    [InlineData("أوضح قائد الشرطة أن ما جرى خلاف عشائري وليس عملا إرهابيا كما ادعت وكالة أعماق.")]
+    public void What_is_not_confirmed_or_called_a_lie_is_not_told_as_having_been(string text) =>
+        Assert.All(Articles.Read(text), draft => Assert.Equal(ReportedStatus.Denied, draft.Status.Value));
+
+    [Fact]
+    public void Nineveh_is_no_intention()
+    {
+        Assert.Empty(Articles.Read("ينحدر الضابط من محافظة نينوى."));
+    }
+
+    [Fact]
     public void A_denial_is_never_the_event_it_denies()
     {
         var denial = Articles.Only("نفت وزارة الداخلية العراقية صحة الأنباء التي تحدثت عن سقوط ثلاث قذائف هاون قرب مطار بغداد الدولي.");

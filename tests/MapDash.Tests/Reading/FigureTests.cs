@@ -20,6 +20,15 @@ public sealed class FigureTests
     [InlineData("تحرير نحو ثلث مساحة البلاد", "0.3333 fraction")]
     [InlineData("هجوم مسلح على مقر اللواء 52 عام 2019")] // a brigade, a year
     [InlineData("هجوم مسلح على مقر الفرقة الخامسة")] // an ordinal
+    [InlineData("هجوم مسلح أسفر عن مقتل وإصابة ثمانية أشخاص", "8 persons")] // of both together
+    [InlineData("هجوم مسلح أوقع قتيلين وسبعة جرحى", "2 killed", "7 wounded")]
+    [InlineData("ضربة جوية قتلت عناصر المفرزة التسعة", "9 killed")] // the number follows
+    [InlineData("اعتقال 14 ألفا و857 متهما", "14857 arrested")]
+    [InlineData("خطف مسلحون ستة من الأهالي", "6 persons")]
+    [InlineData("ضبط نصف طن من المخدرات", "500 kg")]
+    [InlineData("تفتيش ثلاث وعشرين قرية", "23 villages")]
+    [InlineData("تدمير ست عجلات في ضربة جوية", "6 vehicles")] // ست is a lady too
+    [InlineData("هجوم مسلح عند الساعة 7:20 مساء أمس")] // a clock
     public void Figures_have_a_number_and_what_it_counts(string text, params string[] figures) =>
         Assert.Equal(figures, Articles.Only(text + ".").Numbers());
 

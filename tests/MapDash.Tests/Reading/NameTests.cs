@@ -49,4 +49,49 @@ public sealed class NameTests
         Assert.Equal(["KHAFAJI", "KHAFAJI", "KHAFAJI", "NARRATOR"], events.Select(draft => draft.Claimant));
         Assert.Equal(AttributionMode.DirectQuote, events[1].Mode);
     }
+
+    [Fact]
+    public void What_a_sentence_is_about_does_not_speak_in_it()
+    {
+        var events = Articles.Read("قال الخفاجي إن القوات تلاحق خلايا داعش في كركوك. وحول التنسيق مع سوريا، قال الخفاجي إن هناك تعاونا أمنيا مع الجانب السوري. وأضاف أن قوة من الشرطة الاتحادية اعتقلت مطلوبا في ديالى.");
+
+        Assert.All(events, draft => Assert.Equal("KHAFAJI", draft.Claimant));
+    }
+
+    [Fact]
+    public void Who_is_not_named_speaks_for_nobody_we_know()
+    {
+        Assert.Equal("NARRATOR", Articles.Only("قال مصدر محلي إن مسلحين هاجموا نقطة للشرطة الاتحادية في كركوك.").Claimant);
+    }
+
+    [Fact]
+    public void Whose_own_troops_act_acts()
+    {
+        var find = Articles.Read("نفذ جهاز مكافحة الإرهاب عملية إنزال جوي في وادي الشاي. وقال الجهاز في بيان إن قواته عثرت على 15 عبوة ناسفة.");
+
+        Assert.Equal("weapons_seizure", find[1].Kind.Value);
+        Assert.Contains("CTS", find[1].ActorIds());
+    }
+
+    [Fact]
+    public void The_militants_of_a_group_are_its_men_unless_it_is_doubted()
+    {
+        Assert.DoesNotContain("MILITANTS_UNSPEC", Articles.Only("هاجم مسلحون من تنظيم داعش نقطة للجيش في ديالى.").ActorIds());
+        Assert.Contains("MILITANTS_UNSPEC", Articles.Only("هاجم مسلحون يعتقد أنهم من داعش نقطة للجيش في ديالى.").ActorIds());
+    }
+
+    [Fact]
+    public void A_state_between_two_is_an_actor_only_where_they_deal_with_each_other()
+    {
+        Assert.DoesNotContain("SYRIA_GOV", Articles.Only("اعتقلت القوات الأمنية مطلوبين يتنقلون بين العراق وسوريا.").ActorIds());
+        Assert.Contains("SYRIA_GOV", Articles.Only("يجري تعاون أمني بين العراق وسوريا لتبادل المعلومات.").ActorIds());
+    }
+
+    [Fact]
+    public void The_border_is_the_one_that_was_named_last()
+    {
+        var events = Articles.Read("عززت قوات الحدود انتشارها على الحدود العراقية السورية. وأكد المتحدث أن الحدود محصنة بالكامل.");
+
+        Assert.All(events, draft => Assert.Equal(["BS-IQ-SY"], draft.PlaceIds()));
+    }
 }

@@ -36,6 +36,14 @@ public sealed class TimeTests
     [InlineData("صيف 2014", "2014-06-01/2014-08-31")]
     [InlineData("عام 2017", "2017-01-01/2017-12-31")]
     [InlineData("العام الماضي", "2019-01-01/2019-12-31")]
+    [InlineData("ليل السبت/الأحد", "2020-05-17/2020-05-17")] // the night is the second day's
+    [InlineData("في التاسع من أيار الجاري", "2020-05-09/2020-05-09")]
+    [InlineData("في الثلاثاء، 28 نيسان الماضي", "2020-04-28/2020-04-28")] // which Tuesday
+    [InlineData("الأحد", "2020-05-17/2020-05-17")]
+    [InlineData("نهاية الشهر الماضي", "2020-04-21/2020-04-30")]
+    [InlineData("أواخر عام 2019", "2019-10-02/2019-12-31")]
+    [InlineData("خلال الأيام الثلاثة الماضية", "2020-05-16/2020-05-19")]
+    [InlineData("منذ أكثر من شهر", "2020-04-18/2020-05-19")]
     [InlineData("في 15 رمضان 1441 هـ", "2020-05-07/2020-05-09")] // a day either side: the moon's sighting
     public void An_attack_has_the_time_that_its_words_give(string words, string days) =>
         Assert.Equal(days, Articles.Only($"استهدف هجوم مسلح نقطة تفتيش في ديالى {words}.", Published).Days());
@@ -50,6 +58,7 @@ public sealed class TimeTests
 
     [Theory]
     [InlineData("قال قائد الشرطة، اليوم الثلاثاء، إن هجوما مسلحا استهدف نقطة تفتيش.")] // dates the statement
+    [InlineData("أعلن قائد الشرطة في مؤتمر صحفي عقده الأحد مقتل جندي في هجوم مسلح.")] // dates the conference
     [InlineData("استهدف هجوم مسلح نقطة تفتيش في وقت سابق.")]
     [InlineData("استهدف هجوم مسلح نقطة تفتيش خلال الفترة الماضية.")]
     [InlineData("استهدف هجوم مسلح قاعدة اللواء 52 في قرية رمضان.")]
