@@ -58,6 +58,12 @@ internal static class RecordVerifier
     private static async Task LeftOverAsync(StoreContext context, List<StoreFinding> findings, CancellationToken cancellationToken)
     {
         const string newest = "(SELECT coalesce(max(number), 0) FROM dataset_versions)";
+        if (await context.ScalarAsync("SELECT 1 FROM sqlite_master WHERE name = 'event_texts'", cancellationToken).ConfigureAwait(false) is null)
+        {
+            // A store from before the search: its texts are written at the next start.
+            return;
+        }
+
         foreach (var id in await context.ColumnAsync($"SELECT DISTINCT event_id FROM event_texts WHERE since > {newest}", cancellationToken).ConfigureAwait(false))
         {
             findings.Add(new StoreFinding("versions", $"text of event {id}", NoVersion));
