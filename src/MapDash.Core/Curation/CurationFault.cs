@@ -39,6 +39,9 @@ public enum CurationFault
     /// <summary>There is nothing to take back.</summary>
     NothingToUndo,
 
+    /// <summary>A text is longer than the desk takes; see <see cref="TextLimits"/>.</summary>
+    TooLong,
+
     /// <summary>The account may not do that (any more).</summary>
     NotAllowed,
 }

@@ -28,8 +28,14 @@ public sealed record Submission
     /// <summary>Who has sent back or published it; empty before.</summary>
     public string Reviewer { get; init; } = "";
 
-    /// <summary>What the last person to hand it on had to say: why it is corrected, why it was sent back.</summary>
+    /// <summary>Why published events are corrected, in the curator's words: it becomes the public reason of the revisions.</summary>
     public string Remark { get; init; } = "";
+
+    /// <summary>Why a reviewer has last sent it back, for its curator alone; empty before.</summary>
+    public string ReturnReason { get; init; } = "";
+
+    /// <summary>What a reviewer had to say. Steps from before it had a place of its own have it in the remark of an article.</summary>
+    public string WhyReturned => ReturnReason.Length > 0 || IsCorrection ? ReturnReason : Remark;
 
     /// <summary>Cards by number.</summary>
     public required IReadOnlyList<Card> Cards { get; init; }
@@ -42,10 +48,13 @@ public sealed record Submission
     /// <param name="text">The article as published; offsets count in it.</param>
     /// <param name="head">What is known of it; id, length and checksum are set here.</param>
     /// <param name="id">The id that it gets.</param>
+    /// <exception cref="CurationException">The text or something in its head is too long.</exception>
     public static Submission OfArticle(string id, string curator, string text, Report head)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(head);
+        TextLimits.RequireArticle(text);
+        TextLimits.Require(null, head);
         return new Submission
         {
             Id = id,
@@ -80,23 +89,36 @@ public sealed record Submission
     public Card? Find(int number) => Cards.FirstOrDefault(card => card.Number == number);
 
     /// <summary>The submission with a card changed.</summary>
-    /// <exception cref="CurationException">There is no such card, or the submission is not in work.</exception>
+    /// <exception cref="CurationException">There is no such card, the submission is not in work, or a text is too long.</exception>
     public Submission Change(int number, Func<Card, Card> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         RequireDraft();
-        return Find(number) is { } card
-            ? this with { Cards = [.. Cards.Select(each => each == card ? change(card) : each)] }
-            : throw new CurationException(CurationFault.Gone);
+        var card = Find(number) ?? throw new CurationException(CurationFault.Gone);
+        var changed = change(card);
+        TextLimits.Require(card.Event, changed.Event);
+        return this with { Cards = [.. Cards.Select(each => each == card ? changed : each)] };
     }
 
     /// <summary>The submission with its report changed.</summary>
-    /// <exception cref="CurationException">It is a correction, or not in work.</exception>
+    /// <exception cref="CurationException">It is a correction, not in work, or a text is too long.</exception>
     public Submission Describe(Func<Report, Report> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         RequireDraft();
-        return this with { Report = change(Report ?? throw new CurationException(CurationFault.Gone)) };
+        var changed = change(Report ?? throw new CurationException(CurationFault.Gone));
+        TextLimits.Require(Report, changed);
+        return this with { Report = changed };
+    }
+
+    /// <summary>The correction with its public reason: what a second person reviews is what is published.</summary>
+    /// <exception cref="CurationException">It is no correction, not in work, or the reason is too long.</exception>
+    public Submission Explain(string reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        RequireDraft();
+        TextLimits.RequireReason(reason);
+        return IsCorrection ? this with { Remark = reason.Trim() } : throw new CurationException(CurationFault.Gone);
     }
 
     /// <summary>Decides of a card.</summary>
@@ -153,6 +175,7 @@ public sealed record Submission
     {
         ArgumentNullException.ThrowIfNull(reported);
         RequireDraft();
+        TextLimits.Require(null, reported);
         return this with { Cards = [.. Cards, new Card { Number = NextNumber, Event = reported with { Id = EventId(NextNumber) }, Evidence = evidence }] };
     }
 
@@ -182,24 +205,26 @@ public sealed record Submission
             throw new CurationException(CurationFault.Identical, $"{one.Event.Id}, {other.Event.Id}");
         }
 
-        return this with { State = SubmissionState.InReview, Remark = IsCorrection ? Remark : "" };
+        return this with { State = SubmissionState.InReview, Remark = IsCorrection ? Remark : "", ReturnReason = "" };
     }
 
     /// <summary>Takes it back into work: by its curator or whoever has sent it, or by a reviewer who says why.</summary>
     /// <param name="person">Who takes it back.</param>
-    /// <param name="remark">Why.</param>
+    /// <param name="reason">Why; it stays on the desk.</param>
     /// <param name="sender">Who has sent it; null where that was its curator.</param>
-    /// <exception cref="CurationException">It does not wait for review, or a reviewer gives no reason.</exception>
-    public Submission Return(string person, string remark, string? sender = null)
+    /// <exception cref="CurationException">It does not wait for review, or a reviewer gives no reason or too long a one.</exception>
+    public Submission Return(string person, string reason, string? sender = null)
     {
+        ArgumentNullException.ThrowIfNull(reason);
         if (State != SubmissionState.InReview)
         {
             throw new CurationException(CurationFault.NotInReview);
         }
 
         var own = person == Curator || person == sender;
-        return own || !string.IsNullOrWhiteSpace(remark)
-            ? this with { State = SubmissionState.Draft, Reviewer = own ? Reviewer : person, Remark = own ? Remark : remark.Trim() }
+        TextLimits.RequireReason(reason);
+        return own || !string.IsNullOrWhiteSpace(reason)
+            ? this with { State = SubmissionState.Draft, Reviewer = own ? Reviewer : person, ReturnReason = own ? ReturnReason : reason.Trim() }
             : throw new CurationException(CurationFault.NoReason);
     }
 

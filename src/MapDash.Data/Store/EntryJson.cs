@@ -20,7 +20,7 @@ internal static class EntryJson
     [
         nameof(ReportedEvent.ReportIds), nameof(ReportedEvent.Claimants), nameof(EventPlace.IsWhere), nameof(BilingualText.HasArabic),
         nameof(ReportedEvent.IsRestricted), nameof(Core.Time.Period.IsUndated), nameof(Place.IsDrawable), nameof(Place.Geometry), nameof(Place.LabelPoint),
-        nameof(Submission.IsCorrection),
+        nameof(Submission.IsCorrection), nameof(Submission.WhyReturned),
     ];
 
     private static readonly JsonSerializerOptions Options = new()

@@ -43,6 +43,7 @@ public sealed class EventStore(string path, TimeProvider time)
             await using var context = _file.Open();
             await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
             await RevisionChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+            await RecordChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
             await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
             var loaded = await StoreWriter.LoadedAsync(context, cancellationToken).ConfigureAwait(false);
             return loaded.Count == files.Count && files.All(file => loaded.GetValueOrDefault(file.Name) == file.Sha256)
@@ -63,6 +64,11 @@ public sealed class EventStore(string path, TimeProvider time)
         try
         {
             await _file.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
+            await using (var context = _file.Open())
+            {
+                await RecordChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+            }
+
             return await StoreImport.OpenAsync(_file, held, time.GetUtcNow().UtcDateTime, source, cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -140,6 +146,10 @@ public sealed class EventStore(string path, TimeProvider time)
     public Task<IReadOnlyList<StoreFinding>> VerifyAsync(CancellationToken cancellationToken) => QueryAsync(
         async context =>
         {
+            // People may be at work: all tables are read as of one moment.
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await using var moment = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await context.Database.UseTransactionAsync(moment, cancellationToken).ConfigureAwait(false);
             await _file.CheckAsync(context, cancellationToken).ConfigureAwait(false);
             return await new StoreVerifier(context).VerifyAsync(cancellationToken).ConfigureAwait(false);
         });
@@ -148,12 +158,12 @@ public sealed class EventStore(string path, TimeProvider time)
     /// <param name="link">64 hexadecimal digits, as <see cref="LastLinkAsync"/> gave them.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public Task<bool> HoldsLinkAsync(string link, CancellationToken cancellationToken) => QueryAsync(context => RevisionChain.HoldsAsync(context, link, cancellationToken));
+    public Task<bool> HoldsLinkAsync(string link, CancellationToken cancellationToken) => QueryAsync(context => RecordChain.HoldsAsync(context, link, cancellationToken));
 
-    /// <summary>The last link of the chain of revisions: who notes it can prove later that nothing before it was rewritten. Empty for a
-    /// store without revisions.</summary>
+    /// <summary>The last link of the chain of the whole record: who notes it can prove later that nothing before it was rewritten or taken
+    /// away. Empty for a store without any.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public Task<string> LastLinkAsync(CancellationToken cancellationToken) => QueryAsync(context => RevisionChain.LastAsync(context, cancellationToken));
+    public Task<string> LastLinkAsync(CancellationToken cancellationToken) => QueryAsync(context => RecordChain.LastAsync(context, cancellationToken));
 
     /// <summary>Copies the store into a new file as it is at one moment, while others read and write it, and checks the copy.</summary>
     /// <param name="target">The new file; one that exists is refused.</param>
@@ -204,9 +214,10 @@ public sealed class EventStore(string path, TimeProvider time)
                 await draft.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
                 await using (var context = draft.Open())
                 {
-                    // A copy from before the chain and the search gets both, as a store does at a start.
+                    // A copy from before the chains and the search gets them, as a store does at a start.
                     await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
                     await RevisionChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+                    await RecordChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
                     await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
                 }
 
@@ -239,6 +250,8 @@ public sealed class EventStore(string path, TimeProvider time)
             {
                 File.Move(Path + suffix, kept + suffix, overwrite: true);
             }
+
+            StoreRights.Narrow(kept);
         }
 
         draft.MoveTo(Path);

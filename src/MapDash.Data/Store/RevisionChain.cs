@@ -1,8 +1,4 @@
-using System.Buffers.Binary;
 using System.Data.Common;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace MapDash.Data.Store;
@@ -10,8 +6,7 @@ namespace MapDash.Data.Store;
 /// <summary>
 /// Binds each revision to all before it: its link is the SHA-256 of the link before and of every field as it stands in the table,
 /// each after its length, so that a change of one row, however made, shows from there on. A published version is sealed the same
-/// way by the link of its last revision. Who noted one link outside of the store can prove that nothing before it was rewritten;
-/// without one, only who rewrites the whole chain goes unnoticed.
+/// way by the link of its last revision. <see cref="RecordChain"/> binds these seals to the registers and to the desk.
 /// </summary>
 internal static class RevisionChain
 {
@@ -29,7 +24,7 @@ internal static class RevisionChain
         {
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                previous = Link(previous, rows, 10);
+                previous = ChainHash.Link(previous, rows, 10);
                 await insert.With(rows.GetInt64(0), previous).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
         }
@@ -41,8 +36,10 @@ internal static class RevisionChain
         await using var versions = await open.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await versions.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            await seal.With(versions.GetInt32(0), Link(versions.GetString(4), versions, 4)).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            await seal.With(versions.GetInt32(0), ChainHash.Link(versions.GetString(4), versions, 4)).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        await RecordChain.LinkVersionsAsync(context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Links a store from before the chain.</summary>
@@ -103,13 +100,13 @@ internal static class RevisionChain
             {
                 findings.Add(Finding(where, "no link binds it to the record."));
             }
-            else if (stored != Link(previous, rows, 10))
+            else if (stored != ChainHash.Link(previous, rows, 10))
             {
                 findings.Add(Finding(where, "it is not as it was written, or one before it was taken out or put in."));
             }
 
             // On with what is stored: each break is told once.
-            previous = stored ?? Link(previous, rows, 10);
+            previous = stored ?? ChainHash.Link(previous, rows, 10);
         }
     }
 
@@ -121,7 +118,7 @@ internal static class RevisionChain
         await using var rows = await read.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (rows.IsDBNull(5) || rows.GetString(5) != Link(rows.GetString(4), rows, 4))
+            if (rows.IsDBNull(5) || rows.GetString(5) != ChainHash.Link(rows.GetString(4), rows, 4))
             {
                 findings.Add(Finding($"dataset version {rows.GetValue(0)}", rows.IsDBNull(5) ? "no seal binds it to the record." : "it is not as it was published."));
             }
@@ -129,26 +126,4 @@ internal static class RevisionChain
     }
 
     private static StoreFinding Finding(string where, string what) => new("chain", where, what);
-
-    // Text and numbers as the table holds them: what is hashed does not depend on how this program reads a date.
-    private static string Link(string previous, DbDataReader row, int fields)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, previous);
-        for (var field = 0; field < fields; field++)
-        {
-            Append(hash, Convert.ToString(row.GetValue(field), CultureInfo.InvariantCulture) ?? "");
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static void Append(IncrementalHash hash, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
-    }
 }

@@ -12,6 +12,7 @@ internal static class StoreBackup
     /// </summary>
     public static void Copy(string from, string to)
     {
+        StoreRights.Create(to);
         using (var source = Open(from, SqliteOpenMode.ReadOnly))
         using (var target = Open(to, SqliteOpenMode.ReadWriteCreate))
         {

@@ -24,6 +24,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<SealRow> Seals => Set<SealRow>();
 
+    public DbSet<RecordLinkRow> Record => Set<RecordLinkRow>();
+
     public DbSet<DatasetVersionRow> Versions => Set<DatasetVersionRow>();
 
     public DbSet<LoadRow> Loads => Set<LoadRow>();
@@ -82,6 +84,12 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         {
             row.ToTable("version_seals").HasKey(seal => seal.Number);
             row.Property(seal => seal.Number).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<RecordLinkRow>(row =>
+        {
+            row.ToTable("record_chain").HasKey(link => link.Sequence);
+            row.Property(link => link.Sequence).ValueGeneratedNever();
+            row.HasIndex(link => new { link.Source, link.Key, link.Number }).IsUnique();
         });
         modelBuilder.Entity<DatasetVersionRow>(row =>
         {

@@ -33,13 +33,19 @@ internal sealed class StoreFile(string path)
     /// <summary>Makes a file with empty tables.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
-        await using var context = Open();
-        await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        await using (var context = Open())
+        {
+            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // Before anything is in it.
+        StoreRights.Narrow(Path);
     }
 
     /// <summary>Refuses a file that is damaged, foreign or newer than this program; brings an older one up to date.</summary>
     public async Task CheckAndUpgradeAsync(CancellationToken cancellationToken)
     {
+        StoreRights.Narrow(Path);
         await using var context = Open();
         await CheckAsync(context, cancellationToken).ConfigureAwait(false);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())

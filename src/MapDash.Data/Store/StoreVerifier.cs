@@ -17,6 +17,8 @@ internal sealed class StoreVerifier(StoreContext context)
         await PlacesAsync(cancellationToken).ConfigureAwait(false);
         await RevisionsAsync(cancellationToken).ConfigureAwait(false);
         _findings.AddRange(await RevisionChain.VerifyAsync(context, cancellationToken).ConfigureAwait(false));
+        _findings.AddRange(await RecordVerifier.VerifyAsync(context, cancellationToken).ConfigureAwait(false));
+        _findings.AddRange(await GuardVerifier.VerifyAsync(context, cancellationToken).ConfigureAwait(false));
         await VersionsAsync(cancellationToken).ConfigureAwait(false);
         await LoadsAsync(cancellationToken).ConfigureAwait(false);
         _findings.AddRange(await SearchVerifier.VerifyAsync(context, cancellationToken).ConfigureAwait(false));

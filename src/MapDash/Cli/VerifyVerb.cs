@@ -12,7 +12,7 @@ internal static class VerifyVerb
         var store = StoreOption.Create();
         var verb = new Command(
             "verify",
-            "Checks a store: the database, references, shapes, quotations, the chain of revisions and each published version. Changes nothing.")
+            "Checks a store: the database, references, shapes, quotations, the chain of the record, the desk and each published version. Changes nothing.")
         { chain, store };
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(chain), parsed.GetValue(store), output, error, cancellationToken));
         return verb;

@@ -51,7 +51,7 @@ public sealed class SessionTests(AccountHost host) : IClassFixture<AccountHost>
         using var locked = await host.SignedInAsync("to-be-locked", Roles.Admin);
         using var admin = await host.SignedInAsync("who-locks", Roles.Admin);
         var token = await locked.TokenOfAsync("/account/people");
-        using var done = await admin.SendAsync("/account/people", "/account/people/lock", ("id", (await FindAsync("to-be-locked"))!.Id), ("lock", "1"));
+        using var done = await admin.SendAsync("/account/people", "/account/people/lock", ("id", (await FindAsync("to-be-locked"))!.Id), ("lock", "1"), ("sure", "1"));
 
         using var invite = await locked.PostAsync("/account/people/invite", ("name", "friend-of-locked"), ("role", Roles.Admin), token);
 

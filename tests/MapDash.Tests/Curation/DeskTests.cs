@@ -95,6 +95,42 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_reads_no_step_a_second_time_and_follows_every_one()
+    {
+        var first = (await _desk.OpenedAsync()).Submission.Id;
+        var second = (await _desk.Desk.OpenAsync("a", id => _desk.Article(id, "basim", DeskStore.Text + ".", new DateOnly(2020, 5, 19)), CancellationToken.None)).Submission.Id;
+        var before = await _desk.Desk.ListAsync(CancellationToken.None);
+        EventStoreTests.Sql(_desk.Geodata.StorePath, $"DROP TRIGGER desk_steps_refuses_update; UPDATE desk_steps SET body = 'cannot be read' WHERE submission_id = '{second}'");
+
+        await _desk.ChangeAsync(first, "accept 1", submission => submission.Decide(1, CardDecision.Accepted));
+
+        var after = await _desk.Desk.ListAsync(CancellationToken.None);
+        Assert.Equal(before.Single(line => line.Id == second), after.Single(line => line.Id == second));
+        Assert.Equal(before.Single(line => line.Id == first).Undecided - 1, after.Single(line => line.Id == first).Undecided);
+    }
+
+    [Fact]
+    public async Task Others_write_while_an_article_is_read_and_an_id_that_they_took_is_not_given_again()
+    {
+        await _desk.Geodata.LoadedStoreAsync(_desk.Clock);
+        var tried = new List<string>();
+
+        var opened = await _desk.Desk.OpenAsync("a", id =>
+        {
+            if (tried.Count == 0)
+            {
+                EventStoreTests.Sql(_desk.Geodata.StorePath, $"INSERT INTO desk_texts (submission_id, text) VALUES ('{id}', '')");
+            }
+
+            tried.Add(id);
+            return _desk.Article(id, "amal", DeskStore.Text, new DateOnly(2020, 5, 19));
+        }, CancellationToken.None);
+
+        Assert.Equal(["a-0001", "a-0002"], tried);
+        Assert.Equal(("a-0002", "a-0002-E01"), (opened.Submission.Id, opened.Submission.Cards[0].Event.Id));
+    }
+
+    [Fact]
     public async Task A_change_of_nothing_is_no_step()
     {
         var view = await _desk.OpenedAsync();

@@ -148,8 +148,34 @@ public sealed class PublicationTests : IDisposable
 
         var back = await _desk.ChangeAsync(id, "return", submission => submission.Return("basim", "Card 2 is one event with card 1."), "basim");
 
-        Assert.Equal((SubmissionState.Draft, "Card 2 is one event with card 1."), (back.Submission.State, back.Submission.Remark));
+        Assert.Equal((SubmissionState.Draft, "Card 2 is one event with card 1.", ""), (back.Submission.State, back.Submission.ReturnReason, back.Submission.Remark));
+        Assert.Equal("Card 2 is one event with card 1.", (await _desk.Desk.ListAsync(CancellationToken.None)).Single().WhyReturned);
         Assert.Null(back.CanUndo);
+    }
+
+    [Fact]
+    public async Task What_a_reviewer_says_when_sending_back_never_becomes_the_public_reason()
+    {
+        await _desk.OpenedAsync();
+        var sent = await Correct((await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")! with { Title = new BilingualText("Corrected", "مصحح") });
+        var id = sent.Submission.Id;
+        await _desk.ChangeAsync(id, "return", submission => submission.Return("basim", "Retracted by order of the ministry"), "basim");
+
+        await _desk.PublishAsync(await _desk.ChangeAsync(id, "send", submission => submission.Send()));
+
+        Assert.Equal("A slip. Reviewed by basim.", (await _desk.Store.RevisionsOfAsync("004-E16", CancellationToken.None))[^1].Reason.En);
+    }
+
+    [Fact]
+    public async Task The_public_reason_is_changed_by_nobody_once_it_waits_for_review()
+    {
+        await _desk.OpenedAsync();
+        var sent = await Correct((await _desk.Store.ReadAsync(null, CancellationToken.None)).FindEvent("004-E16")! with { Title = new BilingualText("Corrected", "مصحح") });
+        Submission Typed(Submission submission) => MapDash.Components.Pages.Curate.DraftFields.Apply(submission, "remark", "Something else");
+
+        Assert.Equal(CurationFault.NotDraft, (await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(sent.Submission.Id, "remark", Typed))).Fault);
+        await _desk.PublishAsync(sent);
+        Assert.Equal(CurationFault.NotDraft, (await Assert.ThrowsAsync<CurationException>(() => _desk.ChangeAsync(sent.Submission.Id, "remark", Typed))).Fault);
     }
 
     [Fact]

@@ -148,6 +148,7 @@ public sealed class EventStoreTests : IDisposable
 
         await Assert.ThrowsAsync<StoreException>(LoadAsync);
 
+        Sql("DROP TRIGGER full");
         var dataset = await Store.ReadAsync(null, CancellationToken.None);
         Assert.Equal((1, 1), (dataset.Version.Number, dataset.FindEvent("000-E01")!.Version));
         Assert.Single(await Store.RevisionsOfAsync("000-E01", CancellationToken.None));

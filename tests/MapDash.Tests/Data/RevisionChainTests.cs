@@ -63,7 +63,7 @@ public sealed class RevisionChainTests : IDisposable
     {
         var store = await _geodata.LoadedStoreAsync(_clock);
         var link = await store.LastLinkAsync(CancellationToken.None);
-        Tamper("DROP TABLE revision_chain; DROP TABLE version_seals; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Chain'");
+        Run("DROP TABLE revision_chain; DROP TABLE version_seals; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Chain'");
 
         await store.LoadAsync(_geodata.Folder.Files(), _geodata.Folder.Read, CancellationToken.None);
 

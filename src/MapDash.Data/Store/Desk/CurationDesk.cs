@@ -17,7 +17,10 @@ namespace MapDash.Data.Store.Desk;
 /// <param name="rules">What the archive demands before it publishes.</param>
 public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules)
 {
+    private const int Tries = 5;
+
     private readonly StoreFile _file = new(Path.GetFullPath(path));
+    private readonly DeskList _list = new();
 
     /// <summary>Raised after a submission has changed, with its id, on the thread of whoever changed it.</summary>
     public event EventHandler<string>? Changed;
@@ -27,24 +30,41 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
 
     /// <summary>Puts a new submission on the desk.</summary>
     /// <param name="prefix"><c>a</c> for an article, <c>c</c> for a correction.</param>
-    /// <param name="make">Makes its first state for the id that it gets.</param>
+    /// <param name="make">Makes its first state for the id that it gets; asked again where somebody else got that id meanwhile.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="CurationException">It is refused, as too long for example.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public async Task<DeskView> OpenAsync(string prefix, Func<string, Submission> make, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(make);
-        var view = await WriteAsync(async context =>
+        DeskView? view = null;
+        for (var tried = 1; view is null; tried++)
         {
-            var id = await NextIdAsync(context, prefix, cancellationToken).ConfigureAwait(false);
-            var submission = make(id);
-            context.DeskTexts.Add(new DeskTextRow { SubmissionId = id, Text = submission.Text });
-            Add(context, submission, submission.Curator, "open", DeskStepBody.Between(null, submission), 1);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            return await ViewAsync(context, id, cancellationToken).ConfigureAwait(false);
-        }, cancellationToken).ConfigureAwait(false);
+            // An article is read before the transaction: others go on writing meanwhile.
+            var id = await ReadAsync(context => NextIdAsync(context, prefix, cancellationToken)).ConfigureAwait(false);
+            view = await PutAsync(prefix, make(id), last: tried == Tries ? make : null, cancellationToken).ConfigureAwait(false);
+        }
+
         Changed?.Invoke(this, view.Submission.Id);
         return view;
     }
+
+    // Null where somebody else was faster; the last time, it is made anew within the transaction.
+    private Task<DeskView?> PutAsync(string prefix, Submission made, Func<string, Submission>? last, CancellationToken cancellationToken) =>
+        WriteAsync<DeskView?>(async context =>
+        {
+            var id = await NextIdAsync(context, prefix, cancellationToken).ConfigureAwait(false);
+            if (id != made.Id && last is null)
+            {
+                return null;
+            }
+
+            var submission = id == made.Id ? made : last!(id);
+            context.DeskTexts.Add(new DeskTextRow { SubmissionId = id, Text = submission.Text });
+            Add(context, submission, submission.Curator, "open", DeskStepBody.Between(null, submission), 1);
+            await SaveAsync(context, id, cancellationToken).ConfigureAwait(false);
+            return await ViewAsync(context, id, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
 
     /// <summary>A submission, or null.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -60,11 +80,7 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
 
     /// <summary>All submissions, the last changed first.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public Task<IReadOnlyList<DeskLine>> ListAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<DeskLine>>(async context =>
-        [.. (await context.DeskSteps.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken).ConfigureAwait(false))
-            .GroupBy(row => row.SubmissionId, StringComparer.Ordinal)
-            .Select(rows => Line(DeskHistory.Of([.. rows], "")))
-            .OrderByDescending(line => line.ChangedAt).ThenByDescending(line => line.Id, StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<DeskLine>> ListAsync(CancellationToken cancellationToken) => ReadAsync(context => _list.ReadAsync(context, cancellationToken));
 
     /// <summary>The texts of all articles on the desk, by the id of their submission; those put aside included.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -86,7 +102,9 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
         return WriteAsync(async context =>
         {
             context.DeskNames.Add(new DeskNameRow { Words = name.Words, IsPlace = name.IsPlace, TargetId = name.Id, Author = author, AtUtc = time.GetUtcNow().UtcDateTime });
-            return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            var written = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await RecordChain.LinkNamesAsync(context, cancellationToken).ConfigureAwait(false);
+            return written;
         }, cancellationToken);
     }
 
@@ -158,7 +176,7 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
             var after = before.Publish(reviewer, rules.OnePerson);
             var done = await new DeskPublisher(context, time.GetUtcNow().UtcDateTime, rules).PublishAsync(after, cancellationToken).ConfigureAwait(false);
             Add(context, after, reviewer, "publish", DeskStepBody.Between(before, after), before.Step + 1);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await SaveAsync(context, id, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return done;
         }).ConfigureAwait(false);
@@ -172,11 +190,17 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
         {
             var history = await DeskHistory.ReadAsync(context, id, cancellationToken).ConfigureAwait(false) ?? throw new CurationException(CurationFault.Gone);
             write(context, history);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await SaveAsync(context, id, cancellationToken).ConfigureAwait(false);
             return await ViewAsync(context, id, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
         Changed?.Invoke(this, id);
         return view;
+    }
+
+    private static async Task SaveAsync(StoreContext context, string id, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await RecordChain.LinkDeskAsync(context, id, cancellationToken).ConfigureAwait(false);
     }
 
     private void Add(StoreContext context, Submission after, string author, string action, DeskStepBody body, int number)
@@ -205,17 +229,6 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
         Utc(history.Rows.Last().AtUtc),
         history.NextUndo is { } undo ? history.ActionOf(undo) : null,
         history.NextRedo is { } redo ? history.ActionOf(redo) : null);
-
-    private static DeskLine Line(DeskHistory history)
-    {
-        var now = history.Current;
-        return new DeskLine(
-            now.Id, now.Report?.Title ?? TitleOf(now.Cards[0].Event), now.State, now.Curator, now.Reviewer, now.Remark, now.Cards.Count,
-            now.Cards.Count(card => card.Decision == CardDecision.Suggested), now.Cards.Count(card => card.Decision == CardDecision.Rejected), Utc(history.Rows.Last().AtUtc));
-    }
-
-    // A title that will be composed is none yet: the event is called by its id.
-    private static BilingualText TitleOf(ReportedEvent reported) => reported.Title is { En.Length: 0, Ar.Length: 0 } ? new BilingualText(reported.Id, reported.Id) : reported.Title;
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 

@@ -4,34 +4,46 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MapDash.Data.Store.Desk;
 
-/// <summary>Checks that every submission can be put together from its steps, and that what is published says so.</summary>
+/// <summary>Checks that every submission can be put together from its steps, that its article is the one that its report has the
+/// checksum of, and that what it published and what the record says of it are the same.</summary>
 internal static class DeskVerifier
 {
     public static async Task<IReadOnlyList<StoreFinding>> VerifyAsync(StoreContext context, CancellationToken cancellationToken)
     {
         var findings = new List<StoreFinding>();
-        var texts = (await context.DeskTexts.AsNoTracking().Select(row => row.SubmissionId).ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
-        var steps = await context.DeskSteps.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var rows in steps.GroupBy(row => row.SubmissionId, StringComparer.Ordinal))
+        var published = new List<Submission>();
+        var ids = await context.DeskSteps.AsNoTracking().Select(row => row.SubmissionId).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var id in ids.Order(StringComparer.Ordinal))
         {
-            void Found(string what) => findings.Add(new StoreFinding("desk", $"submission {rows.Key}", what));
-            if (!texts.Remove(rows.Key))
+            void Found(string what) => findings.Add(new StoreFinding("desk", $"submission {id}", what));
+            var rows = await context.DeskSteps.AsNoTracking().Where(row => row.SubmissionId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var text = await context.DeskTexts.AsNoTracking().Where(row => row.SubmissionId == id).Select(row => row.Text).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            if (text is null)
             {
                 Found("its text is missing.");
             }
 
-            if (!rows.Select(row => row.Number).SequenceEqual(Enumerable.Range(1, rows.Count())))
+            if (!rows.Select(row => row.Number).SequenceEqual(Enumerable.Range(1, rows.Count)))
             {
-                Found($"its {rows.Count()} steps are not numbered from 1 on.");
+                Found($"its {rows.Count} steps are not numbered from 1 on.");
                 continue;
             }
 
             try
             {
-                var now = DeskHistory.Of([.. rows], "").Current;
-                if (now is { State: SubmissionState.Published, Report: { } report } && !await context.Reports.AnyAsync(row => row.Id == report.Id, cancellationToken).ConfigureAwait(false))
+                var now = DeskHistory.Of(rows, "").Current;
+                if (text is not null && now.Report is { } report && report.TextSha256 != Submission.Checksum(text))
                 {
-                    Found("it is published, and its report is not.");
+                    Found("its text is not the one that its report has the checksum of.");
+                }
+
+                if (now.State == SubmissionState.Published)
+                {
+                    published.Add(now);
+                    if (rows[^1] is not { Action: "publish" } last || last.Author != now.Reviewer)
+                    {
+                        Found("its last step is not that of who published it.");
+                    }
                 }
             }
             catch (Exception error) when (error is JsonException or FormatException or ArgumentException or KeyNotFoundException or NullReferenceException)
@@ -40,7 +52,9 @@ internal static class DeskVerifier
             }
         }
 
-        findings.AddRange(texts.Select(id => new StoreFinding("desk", $"submission {id}", "its steps are missing.")));
+        var texts = await context.DeskTexts.AsNoTracking().Select(row => row.SubmissionId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        findings.AddRange(texts.Except(ids, StringComparer.Ordinal).Select(id => new StoreFinding("desk", $"submission {id}", "its steps are missing.")));
+        findings.AddRange(await new PublishedVerifier(context, published).VerifyAsync(cancellationToken).ConfigureAwait(false));
         return findings;
     }
 }

@@ -44,6 +44,25 @@ internal sealed class SealRow
     public required string Hash { get; set; }
 }
 
+/// <summary>What binds one thing that people or files have brought to all before it; see <see cref="RecordChain"/>. Append only.</summary>
+internal sealed class RecordLinkRow
+{
+    /// <summary>Order in which things were written, from 1.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>text, step, name, load or version.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>Id of the submission; empty for what is numbered alone.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>Number of the row; 0 for a text.</summary>
+    public long Number { get; set; }
+
+    /// <summary>SHA-256 of the link before and of the row, lower-case hex.</summary>
+    public required string Hash { get; set; }
+}
+
 /// <summary>A published state: all revisions up to one, and the register rows since then. Append only.</summary>
 internal sealed class DatasetVersionRow
 {

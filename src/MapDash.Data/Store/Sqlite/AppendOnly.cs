@@ -13,6 +13,18 @@ internal static class AppendOnly
 
     private static readonly string[] Tables = ["revisions", "dataset_versions", "load_log", "reports", "actors", "codes", "places"];
 
+    // Those that migrations have added since.
+    private static readonly string[] LaterTables = ["event_texts", "revision_chain", "version_seals", "desk_steps", "desk_texts", "desk_names", "record_chain"];
+
+    /// <summary>Every trigger that a store has, with the table that it protects: text by text what SQLite keeps of it.</summary>
+    public static IReadOnlyList<(string Table, string Sql)> Triggers { get; } =
+    [
+        .. Tables.Concat(LaterTables).SelectMany(table => new[] { (table, Never(table, "UPDATE")), (table, Never(table, "DELETE")) }),
+        ("events", NeverDeleted),
+    ];
+
+    private static string NeverDeleted => Trigger("events", "DELETE", "keeps every event: an event is retracted, never deleted");
+
     public static void Protect(MigrationBuilder migration)
     {
         foreach (var table in Tables)
@@ -20,18 +32,21 @@ internal static class AppendOnly
             Protect(migration, table);
         }
 
-        Refuse(migration, "events", "DELETE", "keeps every event: an event is retracted, never deleted");
+        migration.Sql(NeverDeleted + ";");
         migration.Sql($"PRAGMA application_id = {ApplicationId};");
     }
 
     /// <summary>Protects a table that came later.</summary>
     public static void Protect(MigrationBuilder migration, string table)
     {
-        Refuse(migration, table, "UPDATE", "only grows: a row is never changed");
-        Refuse(migration, table, "DELETE", "only grows: a row is never deleted");
+        migration.Sql(Never(table, "UPDATE") + ";");
+        migration.Sql(Never(table, "DELETE") + ";");
     }
 
-    private static void Refuse(MigrationBuilder migration, string table, string change, string reason) => migration.Sql(
+    private static string Never(string table, string change) =>
+        Trigger(table, change, $"only grows: a row is never {(change == "UPDATE" ? "changed" : "deleted")}");
+
+    private static string Trigger(string table, string change, string reason) =>
         $"CREATE TRIGGER {table}_refuses_{change.ToLowerInvariant()} BEFORE {change} ON {table} " +
-        $"BEGIN SELECT RAISE(ABORT, '{table} {reason}'); END;");
+        $"BEGIN SELECT RAISE(ABORT, '{table} {reason}'); END";
 }

@@ -721,6 +721,39 @@ namespace MapDash.Data.Store.Sqlite
                     b.ToTable("places", (string)null);
                 });
 
+            modelBuilder.Entity("MapDash.Data.Store.Rows.RecordLinkRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Source", "Key", "Number")
+                        .IsUnique();
+
+                    b.ToTable("record_chain", (string)null);
+                });
+
             modelBuilder.Entity("MapDash.Data.Store.Rows.ReportRow", b =>
                 {
                     b.Property<string>("Id")

@@ -15,7 +15,7 @@ namespace MapDash.Components.Pages.Curate;
 /// <summary>The desk: an article is pasted here, read, and opened on the workbench.</summary>
 public sealed partial class DeskPage : IAsyncDisposable
 {
-    private const int MaxLetters = 200_000;
+    private const int MaxLetters = TextLimits.LongestArticle;
     private const int Listed = 50;
     private const int LongestHeadline = 200;
 
@@ -116,7 +116,13 @@ public sealed partial class DeskPage : IAsyncDisposable
     private async Task ReadAsync()
     {
         // Line ends as they are stored: offsets count in the text as it is kept.
-        var text = DraftFields.Clean((await PastedAsync()).ReplaceLineEndings("\n")).Trim('\n', ' ');
+        var text = await PastedAsync() is { } pasted ? DraftFields.Clean(pasted.ReplaceLineEndings("\n")).Trim('\n', ' ') : null;
+        if (text is null || TextLimits.IsTooLong(text))
+        {
+            _problem = Ui.Format("Curate.Fault_too_long_of", MaxLetters);
+            return;
+        }
+
         if (text.Length == 0)
         {
             return;
@@ -173,8 +179,9 @@ public sealed partial class DeskPage : IAsyncDisposable
         }
     }
 
-    // An article is longer than one message of the page may be: it comes in pieces.
-    private async Task<string> PastedAsync()
+    // An article is longer than one message of the page may be: it comes in pieces. Null where it is longer than any article may be, a
+    // letter being four bytes at most.
+    private async Task<string?> PastedAsync()
     {
         if (_module is null)
         {
@@ -182,6 +189,11 @@ public sealed partial class DeskPage : IAsyncDisposable
         }
 
         await using var pasted = await _module.InvokeAsync<IJSStreamReference>("pasted", _leaving.Token);
+        if (pasted.Length > MaxLetters * 4L)
+        {
+            return null;
+        }
+
         await using var stream = await pasted.OpenReadStreamAsync(MaxLetters * 4L, _leaving.Token);
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(_leaving.Token);

@@ -12,6 +12,7 @@ namespace MapDash.Components.Pages.Curate;
 internal static class DraftFields
 {
     /// <summary>The submission with what was typed. A name that is none changes nothing: it comes from the browser.</summary>
+    /// <exception cref="CurationException">It is not in work, or the text is too long.</exception>
     public static Submission Apply(Submission submission, string field, string text)
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -25,8 +26,7 @@ internal static class DraftFields
                 : submission;
         }
 
-        return field == "remark" ? submission with { Remark = typed }
-            : submission.Report is null ? submission
+        return submission.Report is null ? field == "remark" ? submission.Explain(typed) : submission
             : submission.Describe(report => OfReport(report, field, typed));
     }
 

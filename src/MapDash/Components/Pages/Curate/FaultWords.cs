@@ -13,7 +13,7 @@ internal static class FaultWords
     {
         ArgumentNullException.ThrowIfNull(refused);
         var key = $"Curate.Fault_{CodeName.Of(refused.Fault)}";
-        return refused is { Detail: { Length: > 0 } detail, Fault: CurationFault.TooRecent or CurationFault.Outdated or CurationFault.Identical }
+        return refused is { Detail: { Length: > 0 } detail, Fault: CurationFault.TooRecent or CurationFault.Outdated or CurationFault.Identical or CurationFault.TooLong }
             ? ui.Format($"{key}_of", Detail(detail, ui))
             : ui[key];
     }

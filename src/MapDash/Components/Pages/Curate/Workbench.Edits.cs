@@ -260,7 +260,7 @@ public sealed partial class Workbench
         DeskOutcome? outcome = null;
         if (await SaveAsync(async () =>
         {
-            outcome = await Service.PublishAsync(SignedIn, Id, Now.Step, _leaving.Token);
+            outcome = await Service.PublishAsync(SignedIn, Id, _opened, _leaving.Token);
             return (await Desk.FindAsync(Id, _leaving.Token))!;
         }))
         {
@@ -283,6 +283,7 @@ public sealed partial class Workbench
         try
         {
             _view = await save();
+            _opened = Now.Step;
 
             // What was in hand may be gone by an undo.
             _active = Active is null ? Waiting() : _active;
@@ -292,6 +293,13 @@ public sealed partial class Workbench
         }
         catch (CurationException refused)
         {
+            if (refused is { Fault: CurationFault.Outdated, Detail: "" })
+            {
+                // Who is told that it was changed sees it as it is now, and may publish that.
+                _view = await Desk.FindAsync(Id, _leaving.Token) ?? _view;
+                _opened = Now.Step;
+            }
+
             Say(FaultWords.Of(refused, Ui), problem: true);
         }
         catch (DatasetUnavailableException)

@@ -25,6 +25,9 @@ public sealed partial class Workbench : IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly Dictionary<Card, PublishedTwin?> _twins = new(ReferenceEqualityComparer.Instance);
     private DeskView? _view;
+
+    // The step that this person has opened or made: what others did since is shown, and published only by who has looked at it.
+    private int _opened;
     private string _me = "";
     private bool _mayReview;
     private int _active;
@@ -164,6 +167,7 @@ public sealed partial class Workbench : IAsyncDisposable
             return;
         }
 
+        _opened = Now.Step;
         _active = Waiting();
     }
 
