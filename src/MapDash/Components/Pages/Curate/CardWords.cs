@@ -10,6 +10,8 @@ namespace MapDash.Components.Pages.Curate;
 /// <summary>What the desk says of a card in a few words.</summary>
 internal static class CardWords
 {
+    private const int MostWords = 12;
+
     /// <summary>Its title: the curator's, else composed from its fields.</summary>
     public static BilingualText Title(Card card, Dataset dataset)
     {
@@ -19,15 +21,23 @@ internal static class CardWords
     }
 
     /// <summary>Where and when, and who says so.</summary>
-    public static string Line(Card card, Dataset dataset, UiContext ui)
+    public static string Line(Card card, Dataset dataset, UiContext ui, int? paragraph = null)
     {
         var parts = new[]
         {
+            paragraph is { } number ? ui.Format("Curate.Paragraph", number) : "",
             EventWords.Place(card.Event, dataset, ui),
             ui.Period(card.Event.Period),
             card.Event.Claims is [{ } claim, ..] && dataset.Actors.Find(claim.Claimant) is { } speaker ? ui.Text(speaker.Name) : "",
         };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>The first words that it was read from: enough to find them.</summary>
+    public static string ReadFrom(Card card)
+    {
+        var words = card.Evidence is [{ } told, ..] ? told.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
+        return string.Join(' ', words.Take(MostWords)) + (words.Length > MostWords ? " …" : "");
     }
 
     /// <summary>What somebody did, for the history and for what undo would take back: <c>accept 3</c>.</summary>
