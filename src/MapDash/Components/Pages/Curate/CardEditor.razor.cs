@@ -48,6 +48,10 @@ public sealed partial class CardEditor
     [Parameter]
     public int? Paragraph { get; set; }
 
+    /// <summary>Whether an article stands beside it whose words may be its quotation.</summary>
+    [Parameter]
+    public bool MayQuote { get; set; }
+
     /// <summary>Raised with what is to have the focus, as a selector of the page.</summary>
     [Parameter]
     public EventCallback<string> OnFocus { get; set; }

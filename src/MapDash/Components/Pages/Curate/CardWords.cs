@@ -12,6 +12,24 @@ internal static class CardWords
 {
     private const int MostWords = 12;
 
+    // What the fields are called where they stand.
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["kind"] = "Curate.Kind",
+        ["status"] = "Curate.Status",
+        ["claimant"] = "Curate.ClaimedBy",
+        ["actors"] = "Curate.Actors",
+        ["places"] = "Curate.Place",
+        ["period"] = "Curate.Date",
+        ["figures"] = "Curate.Figures",
+        ["claims"] = "Curate.Quote",
+        ["published"] = "Curate.PublishedOn",
+        ["title_en"] = "Curate.Title_en",
+        ["title_ar"] = "Curate.Title_ar",
+        ["summary_en"] = "Curate.Summary_en",
+        ["summary_ar"] = "Curate.Summary_ar",
+    };
+
     /// <summary>Its title: the curator's, else composed from its fields.</summary>
     public static BilingualText Title(Card card, Dataset dataset)
     {
@@ -49,7 +67,8 @@ internal static class CardWords
             "accept" or "reject" or "merge" or "split" or "join" or "add" or "open" or "send" or "return" or "publish" or "discard" or "undo" or "redo" => parts[0],
             _ => "edit",
         };
-        return parts.Length == 2 && int.TryParse(parts[1], out var number) ? ui.Format("Curate.ActionOn", ui[$"Curate.Action_{what}"], number) : ui[$"Curate.Action_{what}"];
+        var words = what == "edit" && Fields.TryGetValue(parts[0], out var field) ? ui[field] : ui[$"Curate.Action_{what}"];
+        return parts.Length == 2 && int.TryParse(parts[1], out var number) ? ui.Format("Curate.ActionOn", words, number) : words;
     }
 
     /// <summary>Whether the time was reckoned from words such as "yesterday", for which the day of publication must be known.</summary>

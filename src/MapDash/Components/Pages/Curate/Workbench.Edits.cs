@@ -209,7 +209,7 @@ public sealed partial class Workbench
         }
 
         var quote = Quotation.Shortened(words, 0);
-        await ChangeAsync("claims", card => card.WithQuote(quote));
+        await ChangeAsync("claims", card => Quoted(card, quote));
         if (!_isProblem)
         {
             _focus = "#card-quote|#card";
@@ -220,7 +220,7 @@ public sealed partial class Workbench
     private async Task<TextSpan?> SelectionAsync()
     {
         var chosen = _module is null ? null : await _module.InvokeAsync<Chosen?>("selection", _leaving.Token);
-        return chosen is null ? null : DraftFields.Words(Now.Text, chosen.Start, chosen.End);
+        return chosen is null ? null : DraftFields.Words(Source?.Text ?? "", chosen.Start, chosen.End);
     }
 
     private async Task PlaceAsync(string placeId)

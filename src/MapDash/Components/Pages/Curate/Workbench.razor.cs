@@ -172,6 +172,7 @@ public sealed partial class Workbench : IAsyncDisposable
         }
 
         _active = Waiting();
+        await FindSourcesAsync();
     }
 
     /// <inheritdoc />
