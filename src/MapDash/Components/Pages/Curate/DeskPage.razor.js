@@ -1,20 +1,21 @@
-const key = 'mapdash.desk.article';
+const key = 'mapdash.desk.new';
 const names = ['article', 'publisher', 'published', 'url'];
 const field = (name) => document.querySelector(`#${name}`);
 const kept = () => JSON.parse(sessionStorage.getItem(key) ?? '{}');
 
 /** Keeps what is pasted and who ran it when, until it has been read, whatever happens to the page. */
 export function keep() {
-  for (const name of names) {
-    const each = field(name);
-    if (!each) continue;
-    const before = kept()[name];
-    if (each.value === '' && before) {
+  const hold = (each) => sessionStorage.setItem(key, JSON.stringify({ ...kept(), [each.id]: each.value }));
+  for (const each of names.map(field).filter((found) => found !== null)) {
+    const before = kept()[each.id];
+    if (each.value !== '') hold(each);
+    else if (before) {
       each.value = before;
       each.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    each.addEventListener('input', () => sessionStorage.setItem(key, JSON.stringify({ ...kept(), [name]: each.value })));
   }
+  // Elements may be drawn anew, the form stays.
+  field('article')?.form.addEventListener('input', (event) => names.includes(event.target.id) && hold(event.target));
 }
 
 /** What is pasted, as bytes that go in pieces. */
