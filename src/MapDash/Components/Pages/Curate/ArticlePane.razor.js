@@ -89,10 +89,10 @@ export function wordKeys() {
     say(from, to);
   };
 
-  const go = (paragraph, index, extends_) => {
-    if (extends_ && paragraph !== at.paragraph) return;
+  const go = (paragraph, index, extending) => {
+    if (extending && paragraph !== at.paragraph) return;
     at = { paragraph, index };
-    if (!extends_) anchor = index;
+    if (!extending) anchor = index;
     show();
   };
 
@@ -105,19 +105,19 @@ export function wordKeys() {
     return null;
   };
 
-  const step = (by, extends_) => {
+  const step = (by, extending) => {
     const index = at.index + by;
-    if (index >= 0 && index < words().length) return go(at.paragraph, index, extends_);
-    const next = extends_ ? null : besides(by);
+    if (index >= 0 && index < words().length) return go(at.paragraph, index, extending);
+    const next = extending ? null : besides(by);
     return next ? go(next, by > 0 ? 0 : wordsOf(next).length - 1, false) : undefined;
   };
 
   // The word of the next line that stands nearest above or below.
-  const line = (by, extends_) => {
+  const line = (by, extending) => {
     const here = boxOf(at.paragraph, words()[at.index]);
     const [middle, across] = [(here.top + here.bottom) / 2, (here.left + here.right) / 2];
     let best = null;
-    for (const paragraph of [at.paragraph, extends_ ? null : besides(by)]) {
+    for (const paragraph of [at.paragraph, extending ? null : besides(by)]) {
       if (!paragraph || (best && paragraph !== at.paragraph)) continue;
       wordsOf(paragraph).forEach((each, index) => {
         const box = boxOf(paragraph, each);
@@ -127,7 +127,7 @@ export function wordKeys() {
         if (!best || down < best.down - 4 || (down < best.down + 4 && far < best.far)) best = { paragraph, index, down, far };
       });
     }
-    if (best) go(best.paragraph, best.index, extends_);
+    if (best) go(best.paragraph, best.index, extending);
   };
 
   const onKey = (event) => {
