@@ -44,6 +44,18 @@ public sealed partial class CardEditor
     [Parameter]
     public int? Previous { get; set; }
 
+    /// <summary>Number of the paragraph that it was first read from, or null.</summary>
+    [Parameter]
+    public int? Paragraph { get; set; }
+
+    /// <summary>Whether an article stands beside it whose words may be its quotation.</summary>
+    [Parameter]
+    public bool MayQuote { get; set; }
+
+    /// <summary>Raised with what is to have the focus, as a selector of the page.</summary>
+    [Parameter]
+    public EventCallback<string> OnFocus { get; set; }
+
     /// <summary>Whether it is only to be read.</summary>
     [Parameter]
     public bool Disabled { get; set; }
@@ -94,6 +106,8 @@ public sealed partial class CardEditor
 
     private AttributionMode Mode => What?.Mode ?? AttributionMode.Narrator;
 
+    private string? Rule => Card.Rules.Count > 0 ? Ui.Format("Curate.ByRule", Ltr(string.Join(" · ", Card.Rules))) : null;
+
     private IEnumerable<CardProblem> Problems => Card.Decision is CardDecision.Rejected ? [] : CardCheck.Of(Card, Report);
 
     /// <inheritdoc />
@@ -118,6 +132,19 @@ public sealed partial class CardEditor
     private string NameOf(string actor) => Dataset.Actors.Find(actor) is { } found ? Ui.Text(found.Name) : actor;
 
     private Task Set(string action, Func<Card, Card> change) => OnChange.InvokeAsync((action, change));
+
+    // What is removed takes its button along: the focus goes to the next one, or to where another is added.
+    private async Task Drop(string action, string what, int at, Func<Card, Card> change)
+    {
+        await Set(action, change);
+        await OnFocus.InvokeAsync($"#drop-{what}-{at}|#drop-{what}-{at - 1}|#pick-{what}|#card");
+    }
+
+    private async Task ClearPeriodAsync()
+    {
+        await SetPeriod(null, null);
+        await OnFocus.InvokeAsync("#card-from|#card");
+    }
 
     // A plan lies ahead of the statement and what was done behind it: undated, its open end follows the status.
     private Card WithStatus(Card card, string code)

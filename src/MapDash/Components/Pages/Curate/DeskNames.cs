@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using MapDash.Components.Shared;
 using MapDash.Core;
 using MapDash.Core.Actors;
+using MapDash.Core.Curation;
 using MapDash.Core.Events;
 using MapDash.Core.Places;
 using MapDash.Core.Text;
@@ -58,6 +59,10 @@ internal sealed class DeskNames
         .. Places(typed, most / 2, null, ui).Select(item => item with { Id = "place:" + item.Id }),
         .. Actors(typed, most / 2, ui).Select(item => item with { Id = "actor:" + item.Id }),
     ];
+
+    /// <summary>What a name that a curator added stands for.</summary>
+    public string NameOf(LearnedName name, UiContext ui) =>
+        (name.IsPlace ? _dataset.Gazetteer.Find(name.Id)?.Name : _dataset.Actors.Find(name.Id)?.Name) is { } known ? ui.Text(known) : name.Id;
 
     /// <summary>How many published events are said to have happened at a place.</summary>
     public int EventsAt(string placeId) => _counts.Value.GetValueOrDefault(placeId);

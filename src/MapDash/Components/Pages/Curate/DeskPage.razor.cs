@@ -26,6 +26,7 @@ public sealed partial class DeskPage : IAsyncDisposable
     private string _url = "";
     private DateOnly? _published;
     private ArticleCopy? _known;
+    private IReadOnlyList<LearnedName> _names = [];
     private string _knownFor = "";
     private string? _problem;
     private string _me = "";
@@ -111,7 +112,14 @@ public sealed partial class DeskPage : IAsyncDisposable
         Desk.Changed += Follow;
         (_me, _) = await Service.WhoAsync(SignedIn, _leaving.Token);
         _lines = await Desk.ListAsync(_leaving.Token);
+        _names = await Desk.NamesAsync(_leaving.Token);
     }
+
+    private string Comma => Ui.Rtl ? "، " : ", ";
+
+    // A headline in the other language says more than that there is none.
+    private string TitleOf(DeskLine line) =>
+        Ui.Text(line.Title) is { Length: > 0 } title ? title : Ui.Text(new BilingualText(line.Title.Ar, line.Title.Ar));
 
     private async Task ReadAsync()
     {

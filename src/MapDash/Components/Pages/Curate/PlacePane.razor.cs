@@ -1,6 +1,6 @@
-using System.Globalization;
 using Blazor.Leaflet;
 using MapDash.Api;
+using MapDash.Components.Pages.Explore.Map;
 using MapDash.Core;
 using MapDash.Core.Curation;
 using MapDash.Core.Events;
@@ -15,13 +15,14 @@ namespace MapDash.Components.Pages.Curate;
 public sealed partial class PlacePane
 {
     private const int Most = 7;
-    private const double KilometresPerDegree = 111.2;
 
     private LeafletMap? _map;
     private IReadOnlyList<PickerItem> _items = [];
     private string _typed = "";
-    private string _towns = """{"type":"FeatureCollection","features":[]}""";
+    private (string Towns, string Others) _drawn = (ChosenShapes.None, ChosenShapes.None);
     private (int Card, string Places)? _shown;
+    private bool _more;
+    private bool _anyPrecision;
     private int _at;
 
     // The field belongs to whoever types in it: it is emptied by a new one.
@@ -87,7 +88,7 @@ public sealed partial class PlacePane
         }
 
         _shown = (Card.Number, places);
-        _towns = Towns();
+        _drawn = (ChosenShapes.Towns(Chosen), ChosenShapes.Others(Chosen, SelectedProvince, SelectedArea));
         StateHasChanged();
         var bounds = new NetTopologySuite.Geometries.Envelope();
         foreach (var shape in Chosen.Select(place => place.Geometry).OfType<NetTopologySuite.Geometries.Geometry>())
@@ -95,24 +96,51 @@ public sealed partial class PlacePane
             bounds.ExpandToInclude(shape.EnvelopeInternal);
         }
 
-        if (!bounds.IsNull)
+        // Without a place it is all of Iraq, and not where the last card was.
+        if (bounds.IsNull)
         {
-            bounds.ExpandBy(Math.Max(0.4, bounds.Width * 0.15), Math.Max(0.3, bounds.Height * 0.15));
-            await _map.FlyToAsync(new LatLngBounds(bounds.MinY, bounds.MinX, bounds.MaxY, bounds.MaxX), 10);
+            await _map.FlyToAsync(MapParts.Iraq, 10);
+            return;
         }
+
+        bounds.ExpandBy(Math.Max(0.4, bounds.Width * 0.15), Math.Max(0.3, bounds.Height * 0.15));
+        await _map.FlyToAsync(new LatLngBounds(bounds.MinY, bounds.MinX, bounds.MaxY, bounds.MaxX), 10);
     }
 
-    // With nothing typed: what is chosen, then what holds it, then the most important places.
+    private string Found =>
+        _typed.Length == 0 ? Ui["Curate.GazetteerOffers"]
+        : _items.Count == 0 ? Ui["Curate.NothingFound"]
+        : _anyPrecision ? Ui.Format("Curate.OtherPrecision", Label(Only!.Value))
+        : _more ? Ui.Format("Curate.InGazetteerMore", _items.Count) : Ui.Format("Curate.InGazetteer", _items.Count);
+
+    // What is typed counts before a precision that was asked for: nothing is offered that is not called so.
     private IReadOnlyList<PickerItem> Find()
     {
-        if (_typed.Length == 0 && Only is null)
+        (_more, _anyPrecision) = (false, false);
+        if (_typed.Trim().Length == 0)
         {
-            return [.. Names.Items(Chosen.SelectMany(place => CardFields.WithHolders(place, Dataset.Gazetteer)).DistinctBy(place => place.Id), Ui)
-                .Concat(Names.Places("", Most, null, Ui)).DistinctBy(item => item.Id).Take(Most)];
+            return Offered();
         }
 
-        var found = Names.Places(_typed, Most, Only, Ui);
-        return found.Count > 0 || Only is null ? found : Names.Places("", Most, Only, Ui);
+        var found = Names.Places(_typed, Most + 1, Only, Ui);
+        if (found.Count == 0 && Only is not null)
+        {
+            found = Names.Places(_typed, Most + 1, null, Ui);
+            _anyPrecision = found.Count > 0;
+        }
+
+        _more = found.Count > Most;
+        return [.. found.Take(Most)];
+    }
+
+    // With nothing typed: what is chosen, then what holds it or, where governorates are asked for, what it lies in.
+    private IReadOnlyList<PickerItem> Offered()
+    {
+        var near = Only is not { } only ? Chosen.SelectMany(place => CardFields.WithHolders(place, Dataset.Gazetteer))
+            : only == PlacePrecision.Province ? Dataset.Gazetteer.Places.Where(place => place is { Precision: PlacePrecision.Province, Foreign: false, Geometry: { } shape } && Chosen.Any(chosen => chosen.Geometry?.Intersects(shape) ?? false))
+            : Chosen.SelectMany(place => CardFields.WithHolders(place, Dataset.Gazetteer)).Where(place => place.Precision == only);
+        return [.. Names.Items(near.DistinctBy(place => place.Id), Ui)
+            .Concat(Names.Places("", Most, Only, Ui)).DistinctBy(item => item.Id).Take(Most)];
     }
 
     private void Type(ChangeEventArgs change)
@@ -134,6 +162,14 @@ public sealed partial class PlacePane
             case "Enter" when _at < _items.Count:
                 await PickAsync(_items[_at].Id);
                 break;
+
+            // The browser empties the field: what was found for it goes with it, and so does the precision asked for.
+            case "Escape":
+                (_typed, _at) = ("", 0);
+                _generation++;
+                await OnOnly.InvokeAsync(null);
+                _items = Find();
+                break;
         }
     }
 
@@ -148,18 +184,4 @@ public sealed partial class PlacePane
     }
 
     private string Label(PlacePrecision precision) => Dataset.Codes.Label("place_precision", CodeName.Of(precision), Ui.Language);
-
-    // A town is as large as it is: a circle of its true radius, never a mere point.
-    private string Towns()
-    {
-        var features = Chosen.Where(place => place.Precision is PlacePrecision.Exact or PlacePrecision.Settlement && place.LabelPoint is not null).Select(place =>
-        {
-            var (lon, lat, km) = (place.LabelPoint!.X, place.LabelPoint.Y, Math.Max(1.5, place.RadiusKm));
-            var ring = Enumerable.Range(0, 33).Select(step => step % 32 * Math.PI / 16).Select(turn => string.Create(
-                CultureInfo.InvariantCulture,
-                $"[{lon + (km / KilometresPerDegree / Math.Cos(lat * Math.PI / 180) * Math.Cos(turn)):0.#####},{lat + (km / KilometresPerDegree * Math.Sin(turn)):0.#####}]"));
-            return $$$"""{"type":"Feature","properties":{"id":"{{{place.Id}}}"},"geometry":{"type":"Polygon","coordinates":[[{{{string.Join(',', ring)}}}]]}}""";
-        });
-        return $$$"""{"type":"FeatureCollection","features":[{{{string.Join(',', features)}}}]}""";
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapDash.Core;
 using MapDash.Core.Curation;
 using MapDash.Core.Events;
@@ -109,8 +110,9 @@ public sealed partial class Workbench
         var parts = picked.Split(':', 2);
         try
         {
-            await Service.LearnAsync(SignedIn, new LearnedName(_learning!.Text, parts[0] == "place", parts[1]), _leaving.Token);
-            Say(Ui["Curate.Learned"]);
+            var name = new LearnedName(_learning!.Text, parts[0] == "place", parts[1]);
+            await Service.LearnAsync(SignedIn, name, _leaving.Token);
+            Say(Ui.Format("Curate.Learned", name.Words, DeskNames.Of(Dataset).NameOf(name, Ui)));
         }
         catch (ArgumentException)
         {
@@ -123,6 +125,8 @@ public sealed partial class Workbench
 
         (_learning, _focus) = (null, "#card");
     }
+
+    private void StopLearning() => (_learning, _focus) = (null, "#card");
 
     private async Task DecideAsync(CardDecision decision)
     {
@@ -138,7 +142,11 @@ public sealed partial class Workbench
     {
         var number = _active;
         await EditAsync($"merge {number}", submission => submission.Decide(number, CardDecision.Merged, target));
-        await NextAsync(number);
+        if (!_isProblem)
+        {
+            await NextAsync(number);
+            Say($"{Ui.Format("Curate.Merged", number, Ltr(target))} {_message}".Trim());
+        }
     }
 
     // On to what still waits for a decision: below first, then from the top.
@@ -182,9 +190,14 @@ public sealed partial class Workbench
             return;
         }
 
-        await EditAsync("add", submission => submission.Add(CardWriter.Blank(submission, words), [words]));
-        await OpenAsync(Now.Cards[^1].Number);
-        _focus = "#card-kind";
+        var writer = await Service.WriterAsync(_leaving.Token);
+        await EditAsync("add", submission => submission.Add(SelectedEvent.From(submission, words, writer), [words]));
+        if (!_isProblem)
+        {
+            await OpenAsync(Now.Cards[^1].Number);
+            _focus = "#card-kind";
+            Say(Ui.Format("Curate.Added", _active));
+        }
     }
 
     private async Task QuoteAsync()
@@ -195,13 +208,19 @@ public sealed partial class Workbench
             return;
         }
 
-        await ChangeAsync("claims", card => card.WithQuote(Quotation.Shortened(words, 0)));
+        var quote = Quotation.Shortened(words, 0);
+        await ChangeAsync("claims", card => Quoted(card, quote));
+        if (!_isProblem)
+        {
+            _focus = "#card-quote|#card";
+            Say(Ui.Format(quote == words ? "Curate.Quoted" : "Curate.QuotedShort", _active, Quotation.MostWords));
+        }
     }
 
     private async Task<TextSpan?> SelectionAsync()
     {
         var chosen = _module is null ? null : await _module.InvokeAsync<Chosen?>("selection", _leaving.Token);
-        return chosen is null ? null : DraftFields.Words(Now.Text, chosen.Start, chosen.End);
+        return chosen is null ? null : DraftFields.Words(Source?.Text ?? "", chosen.Start, chosen.End);
     }
 
     private async Task PlaceAsync(string placeId)
@@ -220,15 +239,30 @@ public sealed partial class Workbench
 
         if (Active.Widened(precision, Dataset.Gazetteer) is null)
         {
+            var wanted = Ui[$"Curate.A_{CodeName.Of(precision)}"];
+            var place = Active.Event.Places.Where(place => place.IsWhere).Select(place => Dataset.Gazetteer.Find(place.PlaceId)).OfType<Place>().FirstOrDefault();
             (_only, _focus) = (precision, "#gazetteer");
-            Say(Ui.Format("Curate.PickSuch", Dataset.Codes.Label("place_precision", CodeName.Of(precision), Ui.Language)));
+            Say(place is null ? Ui.Format("Curate.PickA", wanted) : Ui.Format("Curate.PickAFor", Ui.Text(place.Name), wanted), problem: true);
             return;
         }
 
+        _only = null;
         await ChangeAsync("places", card => card.Widened(precision, Dataset.Gazetteer) ?? card);
     }
 
-    private Task<bool> StepBackAsync(bool redo) => SaveAsync(() => Service.StepBackAsync(SignedIn, Id, redo, _leaving.Token));
+    // What was taken back is said, and its card is in hand: it may stand anywhere on the desk.
+    private async Task StepBackAsync(bool redo)
+    {
+        var action = (redo ? _view!.CanRedo : _view!.CanUndo) ?? "";
+        if (await SaveAsync(() => Service.StepBackAsync(SignedIn, Id, redo, _leaving.Token)))
+        {
+            var number = int.TryParse(action.Split(' ', 2) is [_, { } last] ? last : "", NumberStyles.None, CultureInfo.InvariantCulture, out var card) ? card : 0;
+            await OpenAsync(Now.Find(number) is null ? _active : number);
+            Say(Ui.Format(redo ? "Curate.Redone" : "Curate.Undone", CardWords.Action(action, Ui)));
+        }
+    }
+
+    private static string Ltr(string id) => $"\u2066{id}\u2069";
 
     private async Task SendAsync()
     {
@@ -249,11 +283,19 @@ public sealed partial class Workbench
         if (await SaveAsync(() => Service.ChangeAsync(SignedIn, Id, "send", submission => submission.Send(), _leaving.Token)))
         {
             Say(Ui["Curate.Sent"]);
+            _focus = ".desk h1";
         }
     }
 
-    private Task<bool> PutAsideAsync(bool aside) => SaveAsync(() => Service.ChangeAsync(
-        SignedIn, Id, aside ? "discard" : "open", submission => aside ? submission.Discard() : submission.Resume(), _leaving.Token));
+    private async Task PutAsideAsync(bool aside)
+    {
+        if (await SaveAsync(() => Service.ChangeAsync(
+            SignedIn, Id, aside ? "discard" : "open", submission => aside ? submission.Discard() : submission.Resume(), _leaving.Token)))
+        {
+            Say(Ui[aside ? "Curate.IsAside" : "Curate.IsTakenUp"]);
+            _focus = aside ? ".desk h1" : "#card|.desk h1";
+        }
+    }
 
     private async Task PublishAsync()
     {
@@ -265,6 +307,7 @@ public sealed partial class Workbench
         }))
         {
             Say(Ui.Format("Curate.PublishedAs", outcome!.Version, outcome.Added.Count, outcome.Changed.Count));
+            _focus = ".desk h1";
         }
     }
 
@@ -273,6 +316,7 @@ public sealed partial class Workbench
         if (await SaveAsync(() => Service.ReturnAsync(SignedIn, Id, why, _leaving.Token)))
         {
             Say(Ui["Curate.Returned"]);
+            _focus = "#card|.desk h1";
         }
     }
 

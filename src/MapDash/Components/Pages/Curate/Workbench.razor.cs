@@ -19,8 +19,13 @@ public sealed partial class Workbench : IAsyncDisposable
     private static readonly (string Key, string Word)[] Keys =
     [
         ("J", "next"), ("K", "previous"), ("A", "accept"), ("R", "reject"), ("M", "merge"), ("S", "split"), ("E", "edit"), ("1–5", "precision"),
-        ("P", "place"), ("N", "add"), ("Q", "quote"), ("L", "learn"), ("Ctrl Z", "undo"), ("Ctrl ⏎", "send"), ("?", "help"),
+        ("P", "place"), ("W", "words"), ("N", "add"), ("Q", "quote"), ("L", "learn"), ("Esc", "leave"), ("Ctrl Z", "undo"), ("Ctrl ⏎", "send"), ("?", "help"),
     ];
+
+    // What has room on one line below the cards; the help has all of them.
+    private static readonly string[] Shown = ["next", "previous", "accept", "reject", "merge", "edit", "precision", "place", "words", "undo", "send", "help"];
+
+    private const int MostComparedForAll = 20_000;
 
     private readonly CancellationTokenSource _leaving = new();
     private readonly Dictionary<Card, PublishedTwin?> _twins = new(ReferenceEqualityComparer.Instance);
@@ -41,6 +46,8 @@ public sealed partial class Workbench : IAsyncDisposable
     private DotNetObjectReference<Workbench>? _self;
     private string? _focus;
     private TextSpan? _learning;
+    private string? _numbered;
+    private IReadOnlyList<ArticleText.Paragraph> _paragraphs = [];
 
     /// <summary>The reader's settings.</summary>
     [CascadingParameter]
@@ -79,7 +86,7 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private Dataset Dataset => Live.Current.Dataset;
 
-    private int Stage => Now.State switch { SubmissionState.InReview => 2, SubmissionState.Published => 4, _ => 1 };
+    private int Stage => (Now.State switch { SubmissionState.InReview => 2, SubmissionState.Published => 4, _ => 1 }) - (Now.IsCorrection ? 1 : 0);
 
     private string SavedAt => Ui.InDigits(TimeZoneInfo.ConvertTime(_view!.SavedAt, Time.LocalTimeZone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
@@ -169,6 +176,7 @@ public sealed partial class Workbench : IAsyncDisposable
 
         _opened = Now.Step;
         _active = Waiting();
+        await FindSourcesAsync();
     }
 
     /// <inheritdoc />
@@ -202,6 +210,17 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private int Waiting() => Now.Cards.FirstOrDefault(card => card.Decision == CardDecision.Suggested)?.Number ?? (Now.Cards is [{ } first, ..] ? first.Number : 0);
 
+    // The number of the paragraph that a card was first read from, as it stands beside the text.
+    private int? ParagraphOf(Card card)
+    {
+        if (_numbered != Now.Text)
+        {
+            (_numbered, _paragraphs) = (Now.Text, ArticleText.Of(Now));
+        }
+
+        return card.Evidence is [{ } words, ..] ? _paragraphs.FirstOrDefault(paragraph => words.Start < paragraph.End && words.End > paragraph.Start)?.Number : null;
+    }
+
     private int? PreviousOf(Card card)
     {
         var at = Now.Cards.ToList().IndexOf(card);
@@ -217,6 +236,9 @@ public sealed partial class Workbench : IAsyncDisposable
 
         return twin;
     }
+
+    // Closed cards say so too, unless so much is published that asking for each would be felt.
+    private PublishedTwin? ListedTwinOf(Card card) => Dataset.Events.Count <= MostComparedForAll && IsDraft ? TwinOf(card) : null;
 
     // Another tab, or another person at the same submission.
     private void Follow(object? sender, string id)

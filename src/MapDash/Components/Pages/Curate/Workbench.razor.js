@@ -1,3 +1,7 @@
+import { selection, wordKeys } from './ArticlePane.razor.js';
+
+export { selection };
+
 /** Keys of the desk by their place on the keyboard, so that an Arabic layout has the same ones. */
 const letters = new Set(['j', 'k', 'a', 'r', 'm', 'e', 's', 'p', 'n', 'q', 'l']);
 const remember = 'mapdash.letters';
@@ -32,6 +36,7 @@ function unsavedOf(id) {
  */
 export function listen(page, id) {
   const unsaved = unsavedOf(id);
+  const words = wordKeys();
   const tell = (method, ...args) => page.invokeMethodAsync(method, ...args).catch(() => {});
 
   const onKey = (event) => {
@@ -51,10 +56,14 @@ export function listen(page, id) {
     }
     if (event.ctrlKey || event.metaKey) return;
     if (key === 'Escape' && field && event.target.dataset.keepsEscape === undefined) {
-      document.querySelector('#card')?.focus();
+      document.querySelector('#card')?.focus({ preventScroll: true });
       return;
     }
     if (field || localStorage.getItem(remember) === 'off') return;
+    if (key === 'w' && words.enter()) {
+      event.preventDefault();
+      return;
+    }
     if (letters.has(key) || /^[1-5]$/.test(key) || key === '?') {
       event.preventDefault();
       tell('Pressed', key);
@@ -79,6 +88,20 @@ export function listen(page, id) {
     if (event.detail?.state === 'hide') setTimeout(replay, 600);
   };
 
+  // What had the focus may be gone by what it did: then its card has it, else the heading, and never nothing.
+  let held = null;
+  const onFocus = (event) => {
+    held = { element: event.target, inCard: event.target.closest?.('.cards') !== null };
+  };
+  const onGone = () => setTimeout(() => {
+    if (!held || held.element.isConnected || document.activeElement !== document.body) return;
+    document.querySelector(held.inCard && document.querySelector('#card') ? '#card' : '.desk h1')?.focus({ preventScroll: true });
+  }, 150);
+  const watch = new MutationObserver(onGone);
+  const desk = document.querySelector('.desk');
+  if (desk) watch.observe(desk, { childList: true, subtree: true });
+
+  document.addEventListener('focusin', onFocus);
   document.addEventListener('keydown', onKey);
   document.addEventListener('input', onInput);
   modal?.addEventListener('components-reconnect-state-changed', onConnection);
@@ -87,6 +110,9 @@ export function listen(page, id) {
   return {
     saved: (field, text) => unsaved.forget(field, text),
     stop: () => {
+      words.stop();
+      watch.disconnect();
+      document.removeEventListener('focusin', onFocus);
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('input', onInput);
       modal?.removeEventListener('components-reconnect-state-changed', onConnection);
@@ -94,24 +120,21 @@ export function listen(page, id) {
   };
 }
 
-/** Puts the focus on an element, and shows it. */
-export function focus(selector) {
-  const element = document.querySelector(selector);
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'nearest' });
+/**
+ * Puts the focus on the first of some elements that is there, and shows it: a card from its top, a question whole.
+ * @param {string} selectors CSS selectors, separated by |
+ */
+export function focus(selectors) {
+  const element = selectors.split('|').map((each) => document.querySelector(each)).find((each) => each && !each.disabled);
+  if (!element) return;
+  element.focus({ preventScroll: true });
+  if (['card', 'card-kind'].includes(element.id)) fromTop(document.querySelector('#card'));
+  else (element.closest('[data-whole]') ?? element).scrollIntoView({ block: 'nearest' });
 }
 
-/** The selected words of the article as code points of its text, or null. */
-export function selection() {
-  const chosen = document.getSelection();
-  const range = chosen?.isCollapsed === false && chosen.getRangeAt(0);
-  if (!range) return null;
-  const [from, to] = [range.startContainer, range.endContainer].map((node) => (node.nodeType === 3 ? node.parentElement : node).closest('#article-text p'));
-  if (!from || from !== to) return null;
-  const start = document.createRange();
-  start.setStart(from, 0);
-  start.setEnd(range.startContainer, range.startOffset);
-  const [before, within] = [start, range].map((each) => [...each.toString()].length);
-  const first = Number(from.dataset.start) + before;
-  return within > 0 ? { start: first, end: first + within } : null;
+function fromTop(card) {
+  const box = card.closest('[data-scroll]');
+  const scrolls = box && box.scrollHeight > box.clientHeight;
+  const [inner, top, bottom] = [card.getBoundingClientRect(), scrolls ? box.getBoundingClientRect().top : 60, scrolls ? box.getBoundingClientRect().bottom : innerHeight];
+  if (inner.top < top || inner.bottom > bottom) card.scrollIntoView({ block: 'start' });
 }
