@@ -94,7 +94,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
         }
 
         // A short report tells its event first and then at length, unless something else is said of the second.
-        if ((known.Kind == frame.Kind || (Related(known.Kind, frame.Kind) && frame.Clause.Sentence - known.Last.Sentence <= 2 && Share(known.Places, frame.Places, []))) && Actual.Contains(frame.Kind) && !known.IsEmbedded && !frame.IsEmbedded && !frame.IsAnother && frame.Clause.Sentence - known.Last.Sentence <= DetailReach && frame.Clause.IsBackground == known.Clause.IsBackground
+        if ((known.Kind == frame.Kind || (Related(known.Kind, frame.Kind) && frame.Clause.Sentence - known.Last.Sentence <= 2 && SamePlace(known, frame))) && Actual.Contains(frame.Kind) && !known.IsEmbedded && !frame.IsEmbedded && !frame.IsAnother && frame.Clause.Sentence - known.Last.Sentence <= DetailReach && frame.Clause.IsBackground == known.Clause.IsBackground
             && known.Status == frame.Status && !TimesDiffer(known, frame) && !Differ(known.Places, frame.Places) && !FiguresDiffer(known, frame) && (known.Places.Count > 0 || frame.Places.Count > 0 || SameFigure(known, frame)))
         {
             return true;
@@ -162,6 +162,8 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
     private static bool TimesDiffer(Frame known, Frame frame) =>
         known.Time is { First: { } first, Last: { } last } && frame.Time is { First: { } from, Last: { } to }
         && 2 * (Math.Min(last.DayNumber, to.DayNumber) - Math.Max(first.DayNumber, from.DayNumber) + 1) < Math.Max(last.DayNumber, to.DayNumber) - Math.Min(first.DayNumber, from.DayNumber) + 1;
+
+    private static bool SamePlace(Frame known, Frame frame) => known.Places.SelectMany(mention => mention.Ids).Intersect(frame.Places.SelectMany(mention => mention.Ids)).Any(id => id != "IQ");
 
     private bool Differ(List<Mention> known, List<Mention> other) => known.Count > 0 && other.Count > 0 && !Share(known, other, []);
 

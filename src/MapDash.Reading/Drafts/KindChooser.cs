@@ -113,7 +113,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
     private HashSet<int> Masked(Findings findings, int from, int end)
     {
         var tokens = findings.Tokens;
-        var masked = findings.Mentions.Where(mention => mention.Ids.Length == 0 && mention.Start >= from && mention.End <= end).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)).ToHashSet();
+        var masked = findings.Mentions.Where(mention => mention.IsUnknownOffice && mention.Start >= from && mention.End <= end).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)).ToHashSet();
         for (var at = from; at < end; at++)
         {
             if (tokens[at].Kind == TokenKind.Word)

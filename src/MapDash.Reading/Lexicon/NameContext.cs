@@ -11,4 +11,7 @@ internal enum NameContext
 
     /// <summary>An actor within a list of forces only.</summary>
     Listed,
+
+    /// <summary>An actor where it acts, is acted with or stands in a list of forces.</summary>
+    ActingOrListed,
 }

@@ -100,7 +100,8 @@ public sealed class ReadingLexicon
             }
 
             told.UnionWith(entry.Ids);
-            foreach (var (words, context) in new[] { (entry.Words, NameContext.Anywhere), (entry.States ?? [], NameContext.Acting), (entry.Listed ?? [], NameContext.Listed) })
+            string[] states = entry.States ?? [], listed = entry.Listed ?? [];
+            foreach (var (words, context) in new[] { (entry.Words, NameContext.Anywhere), (states.Intersect(listed), NameContext.ActingOrListed), (states.Except(listed), NameContext.Acting), (listed.Except(states), NameContext.Listed) })
             {
                 foreach (var word in words)
                 {

@@ -10,6 +10,9 @@ internal sealed record Mention(string[] Ids, bool IsPlace, int Start, int End)
     /// <summary>Whether they point to a place that was named before: المحافظة.</summary>
     public bool IsPointer { get; init; }
 
+    /// <summary>Whether they are an office that is in no register: محكمة جنايات الأنبار.</summary>
+    public bool IsUnknownOffice { get; init; }
+
     /// <summary>Whether they are states, which the next name in a list may be too.</summary>
     public bool IsState { get; init; }
 }

@@ -81,8 +81,9 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         var after = name + length;
         var (known, actor) = lexicon.ActorNames.At(tokens, at, end);
         var sector = at > 0 && lexicon.Places.Sector.Begins(tokens, at - 1, at);
+        var isKnown = known > 0 && Counts(actor!, tokens, at, before);
         return sector ? new Mention([place!], true, at, after)
-            : new Mention(known > 0 && Counts(actor!, tokens, at, before) ? actor!.Ids : [], false, at, Math.Max(after, at + known));
+            : new Mention(isKnown ? actor!.Ids : [], false, at, Math.Max(after, at + known)) { IsUnknownOffice = !isKnown };
     }
 
     // South and centre of the country.
@@ -133,7 +134,7 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
 
         if (actorLength > 0 && actorLength >= placeLength && Counts(actor!, tokens, at, before))
         {
-            return new Mention(actor!.Ids, false, at, at + actorLength) { IsState = actor.Context == NameContext.Acting };
+            return new Mention(actor!.Ids, false, at, at + actorLength) { IsState = actor.Context is NameContext.Acting or NameContext.ActingOrListed };
         }
 
         return placeLength > 0 ? new Mention([place!], true, at, at + placeLength) : null;
@@ -142,9 +143,13 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
     private bool Counts(ActorName actor, IReadOnlyList<Token> tokens, int at, List<Mention> before) => actor.Context switch
     {
         NameContext.Anywhere => true,
-        NameContext.Listed => before is [.., { IsPlace: false } last] && last.End == at && tokens[at].Folded[0] == 'و',
+        NameContext.Listed => IsListed(tokens, at, before),
+        NameContext.ActingOrListed => IsListed(tokens, at, before) || Acts(tokens, at, before),
         _ => Acts(tokens, at, before),
     };
+
+    private static bool IsListed(IReadOnlyList<Token> tokens, int at, List<Mention> before) =>
+        before is [.., { IsPlace: false } last] && last.End == at && tokens[at].Folded[0] == 'و';
 
     private bool Acts(IReadOnlyList<Token> tokens, int at, List<Mention> before)
     {

@@ -90,10 +90,16 @@ public sealed class EventTests
         Assert.Equal("IQ_MOI", denial.Claimant);
     }
 
-    [Theory]
-    [InlineData("أكد قائد الشرطة أنه لم تنفذ أي ضربة جوية في المحافظة.")]
-    [InlineData("قال المصدر إن الزيارة انتهت دون انفجار عبوات.")]
-    public void What_is_negated_is_no_event(string text) => Assert.Empty(Articles.Read(text));
+    [Fact]
+    public void Who_says_that_it_was_not_done_denies_it()
+    {
+        var denial = Articles.Only("أكد قائد الشرطة أنه لم تنفذ أي ضربة جوية في المحافظة.");
+
+        Assert.Equal(("denial_statement", ReportedStatus.Denied), (denial.Kind.Value, denial.Status.Value));
+    }
+
+    [Fact]
+    public void What_is_negated_is_no_event() => Assert.Empty(Articles.Read("قال المصدر إن الزيارة انتهت دون انفجار عبوات."));
 
     [Fact]
     public void What_was_thwarted_did_not_happen()

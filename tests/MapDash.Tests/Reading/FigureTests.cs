@@ -22,7 +22,7 @@ public sealed class FigureTests
     [InlineData("هجوم مسلح على مقر الفرقة الخامسة")] // an ordinal
     [InlineData("هجوم مسلح أسفر عن مقتل وإصابة ثمانية أشخاص", "8 persons")] // of both together
     [InlineData("هجوم مسلح أوقع قتيلين وسبعة جرحى", "2 killed", "7 wounded")]
-    [InlineData("ضربة جوية قتلت عناصر المفرزة التسعة", "9 killed")] // the number follows
+    [InlineData("ضربة جوية استهدفت المفرزة وقتلت أفرادها التسعة", "9 killed")] // the number follows
     [InlineData("اعتقال 14 ألفا و857 متهما", "14857 arrested")]
     [InlineData("خطف مسلحون ستة من الأهالي", "6 persons")]
     [InlineData("ضبط نصف طن من المخدرات", "500 kg")]
