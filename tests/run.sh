@@ -147,7 +147,7 @@ outside_suite() {
 
 install
 build
-dotnet_suite unit tests/MapDash.Tests 300
+dotnet_suite unit tests/MapDash.Tests 900
 dotnet_suite leaflet tests/Blazor.Leaflet.Tests 180
 node_suite
 outside_suite

@@ -70,7 +70,7 @@ public sealed class ArticleReader
         var opening = times.Where(time => !time.IsVague).Select(time => time.Start).ToHashSet();
         var clauses = _speakers.Track(tokens, _cutter.Cut(tokens, lines, opening.Contains, Tells), mentions);
         bool Tells(int at) => Enumerable.Range(at, Math.Clamp(tokens.Count - at, 0, 4)).Any(next => tokens[next].Kind == TokenKind.Word && _lexicon.Triggers.At(tokens, next, Math.Min(tokens.Count, next + 8)).Any(match => match.Trigger is { Kind: not null, Weight: >= Trigger.Strong }));
-        var findings = new Findings(tokens, anchor, mentions, times, figures);
+        var findings = new Findings(tokens, anchor, mentions, anchor.IsNarrow ? times : [.. times.Select(time => time.Uncounted())], figures);
         return [.. _merger.Merge(_drafter.Draft(findings, clauses)).Select(frame => _writer.Write(article.Text, findings, frame))];
     }
 

@@ -35,8 +35,6 @@ public sealed class CurationTests(Product product) : IClassFixture<Product>
 
         // The shipped store holds this very text: it says so, and reads it all the same.
         await curator.Page.WaitForSelectorAsync(".new .notice");
-        await curator.TabToAsync("#read");
-        await curator.Page.Keyboard.PressAsync("Enter");
         await ReadAsync(curator);
         var cards = await curator.Page.Locator(".cards ol > li").CountAsync();
         Assert.InRange(cards, 15, 40);
@@ -53,7 +51,7 @@ public sealed class CurationTests(Product product) : IClassFixture<Product>
         await curator.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(curator.Page.Locator(".message").Last).ToContainTextAsync("Sent.");
         await curator.Page.WaitForSelectorAsync(".review");
-        Assert.Equal(0, await curator.Page.Locator(".review .btn-primary").CountAsync());
+        await Assertions.Expect(curator.Page.Locator(".review .btn-primary")).ToBeDisabledAsync();
 
         await using var reviewer = await product.VisitAsync();
         await reviewer.FirstSignInAsync("basim", "/curate");
@@ -253,6 +251,14 @@ public sealed class CurationTests(Product product) : IClassFixture<Product>
 
     internal static async Task ReadAsync(Visit visit)
     {
+        // A test before may have pasted the same words: the desk says so, and reads them all the same.
+        await visit.Page.WaitForFunctionAsync("() => location.pathname.startsWith('/curate/a-') || document.querySelector('.new .notice') !== null");
+        if (await visit.Page.Locator(".new .notice").CountAsync() > 0)
+        {
+            await visit.TabToAsync("#read");
+            await visit.Page.Keyboard.PressAsync("Enter");
+        }
+
         await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/curate/a-", StringComparison.Ordinal));
         await visit.Page.WaitForSelectorAsync(".editor");
         await visit.TakenOverAsync();

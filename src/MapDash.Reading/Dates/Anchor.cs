@@ -5,6 +5,9 @@ namespace MapDash.Reading.Dates;
 /// <param name="Last">Last possible day.</param>
 internal readonly record struct Anchor(DateOnly First, DateOnly Last)
 {
+    /// <summary>Whether days and months can be counted from it: within more than a year, last June may be any.</summary>
+    public bool IsNarrow => Last.DayNumber - First.DayNumber <= 366;
+
     /// <summary>The interval of days by which something lies before or after.</summary>
     public (DateOnly First, DateOnly Last) Shifted(int from, int to) => (First.AddDays(from), Last.AddDays(to));
 

@@ -104,7 +104,7 @@ internal sealed class CalendarDates(TimeWords words)
             next++;
         }
 
-        return found is { } days ? new TimeMention(days.First, days.Last, start, next, day > 0 ? "date-day" : "date-month") { IsExplicit = year.Year is not null } : null;
+        return found is { } days ? new TimeMention(days.First, days.Last, start, next, day > 0 ? "date-day" : "date-month") { IsExplicit = year is { Year: not null, IsCounted: false } } : null;
     }
 
     private static (DateOnly First, DateOnly Last)? Hijri(int month, int day, YearHint hint, Anchor anchor) =>
@@ -149,7 +149,7 @@ internal sealed class CalendarDates(TimeWords words)
 
         if (next < end && words.This.Begins(tokens, next, end))
         {
-            return new YearHint(anchor.Last.Year, 0, 1);
+            return new YearHint(anchor.Last.Year, 0, 1, IsCounted: true);
         }
 
         if (next < end && words.Next.Begins(tokens, next, end))
@@ -175,7 +175,7 @@ internal sealed class CalendarDates(TimeWords words)
             if (offset != 0 || (next < end && words.This.Begins(tokens, next, end)))
             {
                 next++;
-                return new YearHint(anchor.Last.Year + offset, 0, (next < end && IsYear(tokens[next]) ? next + 1 : next) - at);
+                return new YearHint(anchor.Last.Year + offset, 0, (next < end && IsYear(tokens[next]) ? next + 1 : next) - at, IsCounted: true);
             }
 
             return default;
@@ -220,6 +220,6 @@ internal sealed class CalendarDates(TimeWords words)
     private static int? Whole(Token token) =>
         token.Kind == TokenKind.Number && int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // A year said, or whether the month lies before or after the anchor, and the tokens that say so.
-    private readonly record struct YearHint(int? Year, int Offset, int Length);
+    // A year said, or counted from the anchor's, or whether the month lies before or after the anchor, and the tokens that say so.
+    private readonly record struct YearHint(int? Year, int Offset, int Length, bool IsCounted = false);
 }

@@ -22,6 +22,9 @@ internal sealed record TimeMention(DateOnly? First, DateOnly? Last, int Start, i
     /// <summary>Whether the words only say that it was some time ago: they give no interval.</summary>
     public bool IsVague => First is null && Last is null;
 
+    /// <summary>The same words where nobody knows what they are counted from.</summary>
+    public TimeMention Uncounted() => IsExplicit ? this : this with { First = null, Last = null };
+
     /// <summary>How exactly the words give the time, by the length of the interval.</summary>
     public DatePrecision Precision => First is null || Last is null
         ? DatePrecision.Unknown

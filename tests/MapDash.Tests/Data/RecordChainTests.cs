@@ -103,6 +103,18 @@ public sealed class RecordChainTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_that_ends_in_an_empty_line_more_is_the_one_that_was_published()
+    {
+        await _desk.PublishAsync(await _desk.SentAsync());
+        var again = await _desk.Desk.OpenAsync("a", id => _desk.Article(id, "amal", DeskStore.Text + "\n", new DateOnly(2020, 5, 19)), CancellationToken.None);
+        await _desk.PublishAsync(await _desk.ChangeAsync(again.Submission.Id, "send", submission => submission.Decide(1, CardDecision.Accepted).Decide(2, CardDecision.Rejected).Send()));
+        var reports = (await _desk.Store.ReadAsync(null, CancellationToken.None)).Reports;
+
+        Assert.Equal(reports.Single(report => report.Id == "a-0001").TextSha256, reports.Single(report => report.Id == "a-0002").TextSha256);
+        Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Each_step_moves_the_last_link_on_and_the_record_holds_the_one_before()
     {
         await UsedAsync();

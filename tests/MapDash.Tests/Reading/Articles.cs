@@ -19,7 +19,7 @@ internal static class Articles
         Reader.Value.Read(new Article("a", text, Day(published), Day(until ?? published)));
 
     /// <summary>The one event of a text.</summary>
-    public static DraftEvent Only(string text, string published = "2021-03-16") => Xunit.Assert.Single(Read(text, published));
+    public static DraftEvent Only(string text, string published = "2021-03-16", string? until = null) => Xunit.Assert.Single(Read(text, published, until));
 
     public static string[] Kinds(this IEnumerable<DraftEvent> events) => [.. events.Select(draft => draft.Kind.Value)];
 

@@ -74,6 +74,17 @@ public sealed class TimeTests
         Assert.Equal(DatePrecision.Month, meeting.Period!.Value.Precision);
     }
 
+    [Theory]
+    [InlineData("أعلن الجيش عن ضربة جوية في ديالى يوم السبت الماضي.")]
+    [InlineData("أعلن الجيش عن ضربة جوية في ديالى في حزيران المقبل.")]
+    [InlineData("أعلن الجيش عن ضربة جوية في ديالى في أيار من العام الماضي.")]
+    public void Of_a_report_that_nobody_knows_the_year_of_nothing_is_counted(string text) =>
+        Assert.All(Articles.Read(text, "2003-01-01", "2026-11-30"), told => Assert.Null(told.Period));
+
+    [Fact]
+    public void A_date_said_in_full_stands_whenever_the_report_was() =>
+        Assert.Equal("2019-05-13/2019-05-13", Articles.Only("أعلن الجيش عن ضربة جوية في ديالى يوم 13 أيار 2019.", "2003-01-01", "2026-11-30").Days());
+
     [Fact]
     public void A_report_cannot_end_before_it_starts() =>
         Assert.Throws<ArgumentException>(() => Articles.Read("هجوم", "2024-11-12", "2024-11-03"));

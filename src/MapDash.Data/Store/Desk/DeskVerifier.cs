@@ -31,7 +31,7 @@ internal static class DeskVerifier
 
             try
             {
-                var now = DeskHistory.Of(rows, "").Current;
+                var now = DeskHistory.Of(rows, text ?? "").Current;
                 if (text is not null && now.Report is { } report && report.TextSha256 != Submission.Checksum(text))
                 {
                     Found("its text is not the one that its report has the checksum of.");
