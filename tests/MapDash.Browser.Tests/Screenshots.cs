@@ -63,7 +63,7 @@ public sealed class Screenshots(Product product)
         await visit.Page.FillAsync("#publisher", "Outlet A");
         await visit.Page.FillAsync("#published", "2020-05-19");
         await visit.Page.ClickAsync("#read");
-        await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/curate/a-", StringComparison.Ordinal));
+        await CurationTests.ReadAsync(visit);
         await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}?lang={language}&theme={theme}");
         await visit.Page.WaitForSelectorAsync(".editor");
         await visit.TakenOverAsync();
