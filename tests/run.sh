@@ -138,7 +138,7 @@ outside_suite() {
   for script in tests/outside/[0-9]*.sh; do
     name=$(basename "$script" .sh)
     begin=$SECONDS
-    logged "$name" 300 bash "$script"
+    logged "$name" 600 bash "$script"
     code=$?
     tell "$name" "$code" "$(grep -ac '^ok - ' "$WORK/logs/$name.log")" "$(grep -ac '^not ok - ' "$WORK/logs/$name.log")" \
       "$(grep -ac '^skipped - ' "$WORK/logs/$name.log")" $((SECONDS - begin))
