@@ -24,8 +24,7 @@ internal static class LineFinder
             .Where(group => group.Count() > 1)
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
-        var furniture = Lexicon.Words.Set(speech.Furniture);
-        var body = lines.Where(line => !twice.Contains(Words(tokens, line)) && !IsFurniture(tokens, line, furniture)).ToList();
+        var body = lines.Where(line => !twice.Contains(Words(tokens, line)) && !IsFurniture(tokens, line, speech.Furniture)).ToList();
         if (body.Count < 2)
         {
             return body;

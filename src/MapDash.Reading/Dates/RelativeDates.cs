@@ -165,13 +165,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
 
         var about = tokens[at + 1].IsWord(About);
         var from = about && at + 2 < end && tokens[at + 2].IsWord("من") ? at + 3 : about ? at + 2 : at + 1;
-        if (Count(tokens, from, end) is not { Number: { } number } span || span.Unit == "hour")
-        {
-            return null;
-        }
-
-        var next = span.Next < end && tokens[span.Next].IsWord("فقط", "واحد", "تقريبا") ? span.Next + 1 : span.Next;
-        if (next >= end || !tokens[next].IsWord("من", "علي"))
+        if (Count(tokens, from, end) is not { Number: { } number } span || span.Unit == "hour" || FromWhat(tokens, span.Next, end) is null)
         {
             return null;
         }
@@ -180,6 +174,13 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         var slack = span.Unit switch { "year" => 183, "month" => 15, "week" => 1, _ => about ? 1 : 0 };
         var (first, last) = anchor.Shifted(-days - slack, -days + slack);
         return new TimeMention(first, last, at, span.Next, "after") { CountsYears = span.Unit == "year" };
+    }
+
+    /// <summary>The token after "from" where a span ends before it: بعد شهر واحد من. Null where no "from" follows.</summary>
+    internal static int? FromWhat(IReadOnlyList<Token> tokens, int spanEnd, int end)
+    {
+        var from = spanEnd < end && tokens[spanEnd].IsWord("فقط", "واحد", "تقريبا") ? spanEnd + 1 : spanEnd;
+        return from < end && tokens[from].IsWord("من", "علي") ? from + 1 : null;
     }
 
     // The last two months, the past 24 hours, آخر ثلاثة أيام.

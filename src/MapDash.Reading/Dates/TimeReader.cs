@@ -54,8 +54,7 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
             var next = tokens[at + 1].IsWord("نحو", "حوالي", "قرابه") ? at + 2 : at + 2 < end && tokens[at + 1].IsWord("اكثر", "اقل") && tokens[at + 2].IsWord("من") ? at + 3 : at + 1;
             if (next < end && (Plain(tokens, next, end, anchor) ?? _relative.Span(tokens, next, end, anchor)) is { } since)
             {
-                var first = since.Rule.StartsWith("span", StringComparison.Ordinal) ? since.First : since.First;
-                return since.IsVague ? since with { Start = at } : since with { First = first, Last = anchor.Last, Start = at, Rule = "since-" + since.Rule, IsStatementDay = false };
+                return since.IsVague ? since with { Start = at } : since with { Last = anchor.Last, Start = at, Rule = "since-" + since.Rule, IsStatementDay = false };
             }
 
             return null;

@@ -15,8 +15,8 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     private static readonly HashSet<string> NonState = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "MILITANTS_UNSPEC", "UNCONTROLLED_GROUPS", "PRO_IRAN_MILITIAS", "DRUG_NETWORKS", "SUSPECTS", "WALI_IRAQ", "WALI_SALAHADDIN", "BAGHDADI", "QURAISHI", "TRIBES", "ISIS_FAMILIES", "DETAINEES"];
     private static readonly HashSet<string> ByOthers = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "infiltration_attempt", "abduction", "tribal_dispute_violence", "threat_assessment"];
 
-    private static readonly HashSet<string> Group = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "WALI_IRAQ", "WALI_SALAHADDIN"];
     private static readonly HashSet<string> GroupLeaders = ["ISIS_LEADERS", "WALI_IRAQ", "WALI_SALAHADDIN"];
+    private static readonly HashSet<string> Group = ["ISIS", "ISIS_CELLS", .. GroupLeaders];
     private static readonly HashSet<string> Together = ["coordination_cooperation", "meeting_review"];
 
     /// <summary>The draft.</summary>

@@ -56,20 +56,9 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
         bool PlaceFollows(int after, int until) => findings.Mentions.Any(mention => mention.IsPlace && mention.Start >= after && mention.End <= until);
     }
 
-    /// <summary>The span that says how long after another thing something was: بعد أربعة أيام من. Null where none begins there.</summary>
-    public static TimeMention? SpanAfter(Findings findings, int at) => findings.Times.FirstOrDefault(time => time.Start == at && time.Rule == "after");
-
     // The token after "so many days from", where that stands after بعد.
-    private static int? Distance(Findings findings, int at, int end)
-    {
-        if (SpanAfter(findings, at) is not { } span)
-        {
-            return null;
-        }
-
-        var next = span.End < end && findings.Tokens[span.End].IsWord("فقط", "واحد", "تقريبا") ? span.End + 1 : span.End;
-        return next + 1 < end && findings.Tokens[next].IsWord("من", "علي") ? next + 1 : null;
-    }
+    private static int? Distance(Findings findings, int at, int end) =>
+        findings.Times.FirstOrDefault(time => time.Start == at && time.Rule == "after") is { } span && RelativeDates.FromWhat(findings.Tokens, span.End, end) is { } what && what < end ? what : null;
 
     private IEnumerable<string> Triggers(IReadOnlyList<Token> tokens, int from, int end) =>
         Enumerable.Range(from, Math.Max(0, end - from))

@@ -194,7 +194,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var mentions = MentionsIn(findings, acts ? clause.Start : from, end, holes);
         var first = from == clause.ContentStart ? clause.Start : from;
         var charge = kind.Kind is "legal_accountability" or "arrest" ? ChargeAt(tokens, from, end) : end;
-        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && (time.Rule == "after") == (embedded && time.Start == from && time.Rule == "after") && !Within(holes, time.Start) && !Compares(tokens, time.Start) && !Spoken(tokens, time.Start, first)
+        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && (time.Rule != "after" || (embedded && time.Start == from)) && !Within(holes, time.Start) && !Compares(tokens, time.Start) && !Spoken(tokens, time.Start, first)
             && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && (from > clause.Start || (time.Start >= kind.Best.End && !Said(tokens, time.Start, kind.Best.End))))));
         var frame = new Frame
         {

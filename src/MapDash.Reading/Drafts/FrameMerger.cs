@@ -1,5 +1,6 @@
 using MapDash.Core.Events;
 using MapDash.Core.Places;
+using MapDash.Reading.Dates;
 using MapDash.Reading.Mentions;
 
 namespace MapDash.Reading.Drafts;
@@ -59,13 +60,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
             }
             else
             {
-                if (frame.Time is null && events.LastOrDefault(known => !known.IsEmbedded) is { Time: { } time } before)
-                {
-                    frame.Time = frame.DaysAfter is { } days && time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber < 7 ? time with { First = first.AddDays(days), Last = last.AddDays(days), Rule = "told-day" }
-                        : (frame.PointsBack && before.Last.Paragraph >= frame.Clause.Paragraph - 1) || (frame.Clause.Sentence - before.Last.Sentence <= 1 && frame.Clause.Paragraph == before.Last.Paragraph && Outcomes.Contains(frame.Kind) && Actions.Contains(before.Kind) && frame.Places.Count == 0 && frame.Status == before.Status) ? time
-                        : null;
-                }
-
+                frame.Time ??= events.LastOrDefault(known => !known.IsEmbedded) is { } before ? TimeFrom(before, frame) : null;
                 events.Add(frame);
             }
         }
@@ -78,30 +73,47 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
         return events.Count > 0 ? events : headlines;
     }
 
+    // The time of what was told before, where it is meant: in the next day, in this operation, or for what came of it.
+    private static TimeMention? TimeFrom(Frame before, Frame frame)
+    {
+        if (frame.DaysAfter is { } days && before.Time is { First: { } first, Last: { } last } time && last.DayNumber - first.DayNumber < 7)
+        {
+            return time with { First = first.AddDays(days), Last = last.AddDays(days), Rule = "told-day" };
+        }
+
+        var pointsAtIt = frame.PointsBack && before.Last.Paragraph >= frame.Clause.Paragraph - 1;
+        var cameOfIt = frame.Clause.Sentence - before.Last.Sentence <= 1 && frame.Clause.Paragraph == before.Last.Paragraph
+            && Outcomes.Contains(frame.Kind) && Actions.Contains(before.Kind) && frame.Places.Count == 0 && frame.Status == before.Status;
+        return pointsAtIt || cameOfIt ? before.Time : null;
+    }
+
     private bool SameEvent(Frame known, Frame frame)
     {
         var sameSentence = known.Clause.Sentence == frame.Clause.Sentence;
-        var near = frame.Clause.Sentence - known.Last.Sentence <= 1;
+        var sentences = frame.Clause.Sentence - known.Last.Sentence;
+        var near = sentences <= 1;
+        var embedded = known.IsEmbedded || frame.IsEmbedded;
+        var apart = TimesDiffer(known, frame) || Differ(known.Places, frame.Places);
         if (frame.IsResult && near && Outcomes.Contains(frame.Kind) && IsOutcome(known.Kind, frame.Kind, false))
         {
             return true;
         }
 
         // The same number of the same thing, told again: the lead and what it rests on.
-        if (!known.IsEmbedded && !frame.IsEmbedded && Related(known.Kind, frame.Kind) && SameFigure(known, frame) && !TimesDiffer(known, frame) && !Differ(known.Places, frame.Places) && known.Status != ReportedStatus.AnnouncedPlan && frame.Status != ReportedStatus.AnnouncedPlan)
+        if (!embedded && !apart && Related(known.Kind, frame.Kind) && SameFigure(known, frame) && known.Status != ReportedStatus.AnnouncedPlan && frame.Status != ReportedStatus.AnnouncedPlan)
         {
             return true;
         }
 
         // A short report tells its event first and then at length, unless something else is said of the second.
-        if ((known.Kind == frame.Kind || (Related(known.Kind, frame.Kind) && frame.Clause.Sentence - known.Last.Sentence <= 2 && SamePlace(known, frame))) && Actual.Contains(frame.Kind) && !known.IsEmbedded && !frame.IsEmbedded && !frame.IsAnother && frame.Clause.Sentence - known.Last.Sentence <= DetailReach && frame.Clause.IsBackground == known.Clause.IsBackground
-            && known.Status == frame.Status && !TimesDiffer(known, frame) && !Differ(known.Places, frame.Places) && !FiguresDiffer(known, frame) && (known.Places.Count > 0 || frame.Places.Count > 0 || SameFigure(known, frame)))
+        if ((known.Kind == frame.Kind || (Related(known.Kind, frame.Kind) && sentences <= 2 && SamePlace(known, frame))) && Actual.Contains(frame.Kind) && !embedded && !apart && !frame.IsAnother && sentences <= DetailReach
+            && frame.Clause.IsBackground == known.Clause.IsBackground && known.Status == frame.Status && !FiguresDiffer(known, frame) && (known.Places.Count > 0 || frame.Places.Count > 0 || SameFigure(known, frame)))
         {
             return true;
         }
 
         // A denial is told once more in the speaker's words.
-        if (known.Kind == "denial_statement" && frame.Kind == known.Kind && frame.Clause.Sentence - known.Last.Sentence <= 2 && known.Clause.IsBackground == frame.Clause.IsBackground && !Differ(known.Places, frame.Places) && !FiguresDiffer(known, frame))
+        if (known.Kind == "denial_statement" && frame.Kind == known.Kind && sentences <= 2 && known.Clause.IsBackground == frame.Clause.IsBackground && !Differ(known.Places, frame.Places) && !FiguresDiffer(known, frame))
         {
             return true;
         }
@@ -129,7 +141,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
             return true;
         }
 
-        if (known.IsEmbedded || frame.IsEmbedded || !SameKind(known, frame) || TimesDiffer(known, frame) || Differ(known.Places, frame.Places)
+        if (embedded || apart || !SameKind(known, frame)
             || (known.Kind == frame.Kind && (known.Status == ReportedStatus.AnnouncedPlan) != (frame.Status == ReportedStatus.AnnouncedPlan)))
         {
             return false;
@@ -137,8 +149,8 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
 
         var paragraphs = frame.Clause.Paragraph - known.Last.Paragraph;
         return sameSentence || (frame.PointsBack && paragraphs <= 2) || (near && paragraphs == 0 && !(Actual.Contains(frame.Kind) ? Differ(Telling(known), Telling(frame)) : Differ(known.Actors, frame.Actors)))
-            || (frame.Clause.Sentence - known.Last.Sentence <= 2 && Share(known.Places, frame.Places, []))
-            || ((Talks.Contains(frame.Kind) || frame.Clause.Sentence - known.Last.Sentence <= 2) && Share(known.Actors, frame.Actors, Common));
+            || (sentences <= 2 && Share(known.Places, frame.Places, []))
+            || ((Talks.Contains(frame.Kind) || sentences <= 2) && Share(known.Actors, frame.Actors, Common));
     }
 
     // Numbers of the same thing that are not the same, or parts of one another.

@@ -57,7 +57,7 @@ internal sealed class SpeechWords(SpeechFile file)
     public PhraseSet<bool> GoesOn { get; } = Words.Set(file.GoesOn);
 
     /// <summary>Page furniture.</summary>
-    public IReadOnlyList<string> Furniture { get; } = file.Furniture;
+    public PhraseSet<bool> Furniture { get; } = Words.Set(file.Furniture);
 
     /// <summary>Names of outlets, as they stand before a report: بغداد/ شفق نيوز.</summary>
     public PhraseSet<bool> Agencies { get; } = Words.Set(file.Agencies);

@@ -137,14 +137,14 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             }
         }
 
-        // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
-        // What is seized has nouns that we do not know; who is killed is somebody whatever he is called.
         if (quantity.Qualifier != "vague" && quantity.End + 1 < end && tokens[quantity.End].IsWord("من") && (words.People.Begins(tokens, quantity.End + 1, end) || words.Groups.Begins(tokens, quantity.End + 1, end)))
         {
             // ستة من الأهالي, تسعة من منتسبي الشرطة.
             return new FigureMention(quantity, Fate(tokens, quantity.Start, from, quantity.End + 2, end) ?? words.People.At(tokens, quantity.End + 1, end).Value ?? "persons", quantity.Start, quantity.End + 2);
         }
 
+        // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
+        // What is seized has nouns that we do not know; who is killed is somebody whatever he is called.
         return quantity.Qualifier != "vague" && quantity.Start > from
             && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? Fate(tokens, quantity.Start - 1, from, end, end) : GovernorAt(tokens, quantity.Start - 1, from)) is { } governed
             && (governed != "arrested" || StandsAlone(tokens, quantity.End, end))
