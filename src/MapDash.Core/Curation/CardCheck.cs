@@ -12,9 +12,7 @@ public static class CardCheck
     public static IReadOnlyList<CardProblem> Of(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        return [.. Head(submission), .. submission.Cards
-            .Where(card => card.Decision is CardDecision.Accepted or CardDecision.Merged)
-            .SelectMany(card => Of(card, submission.Report))];
+        return [.. Head(submission), .. submission.Taken().SelectMany(card => Of(card, submission.Report))];
     }
 
     /// <summary>What a card lacks.</summary>

@@ -88,6 +88,9 @@ public sealed record Submission
     /// <summary>The card of a number, or null.</summary>
     public Card? Find(int number) => Cards.FirstOrDefault(card => card.Number == number);
 
+    /// <summary>The cards that are published: accepted, or merged with what is.</summary>
+    public IEnumerable<Card> Taken() => Cards.Where(card => card.Decision is CardDecision.Accepted or CardDecision.Merged);
+
     /// <summary>The submission with a card changed.</summary>
     /// <exception cref="CurationException">There is no such card, the submission is not in work, or a text is too long.</exception>
     public Submission Change(int number, Func<Card, Card> change)

@@ -14,20 +14,6 @@ public static class TwinFinder
     private const int Most = 3;
     private const double Apart = 0.4;
 
-    /// <summary>The best proposal for each card that has one, by number of the card.</summary>
-    /// <param name="submission">The article; a correction has none.</param>
-    /// <param name="dataset">What is published.</param>
-    public static IReadOnlyDictionary<int, PublishedTwin> FindAll(Submission submission, Dataset dataset)
-    {
-        ArgumentNullException.ThrowIfNull(submission);
-        ArgumentNullException.ThrowIfNull(dataset);
-        var report = submission.Recognized(dataset.Reports);
-        return submission.IsCorrection ? new Dictionary<int, PublishedTwin>() : submission.Cards
-            .Select(card => (card.Number, Twin: Find(card.Event, dataset, report) is [var best, ..] ? best : null))
-            .Where(found => found.Twin is not null)
-            .ToDictionary(found => found.Number, found => found.Twin!);
-    }
-
     /// <summary>The most alike, best first; at most three.</summary>
     /// <param name="reported">The card's event.</param>
     /// <param name="dataset">What is published.</param>
@@ -39,22 +25,24 @@ public static class TwinFinder
         var alike = new TwinLikeness(reported, dataset, report);
         return [.. dataset.Events
             .Where(other => !other.Retracted && !other.IsRestricted && other.Id != reported.Id && alike.MayBe(other))
-            .Select(other => Compare(alike, reported, other, dataset, report))
-            .Where(twin => twin.Similarity >= Threshold)
-            .OrderByDescending(twin => twin.Similarity).ThenBy(twin => twin.EventId, StringComparer.Ordinal)
-            .Take(Most)];
+            .Select(other => (Other: other, Likeness: Compare(alike, reported, other)))
+            .Where(twin => twin.Likeness.Similarity >= Threshold)
+            .OrderByDescending(twin => twin.Likeness.Similarity).ThenBy(twin => twin.Other.Id, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(twin => new PublishedTwin(twin.Other.Id, twin.Likeness.Similarity, twin.Likeness.Same, AddsOrigin(reported, twin.Other, dataset, report)))];
     }
 
-    private static PublishedTwin Compare(TwinLikeness alike, ReportedEvent reported, ReportedEvent other, Dataset dataset, Report? report)
+    private static (double Similarity, IReadOnlyList<string> Same) Compare(TwinLikeness alike, ReportedEvent reported, ReportedEvent other)
     {
         (string? Same, double Weight)[] parts = [alike.Words(other), alike.Speaker(other), alike.Kind(other), alike.Time(other), alike.Place(other), alike.Figures(other)];
         var score = parts.Sum(part => part.Weight);
 
         // What cannot have happened on the same day is another event, however alike the rest.
         score = reported.Period.Start > other.Period.End || reported.Period.End < other.Period.Start ? Math.Min(score, Apart) : score;
-        return new PublishedTwin(other.Id, Math.Round(Math.Clamp(score, 0, 1), 2), [.. parts.Select(part => part.Same).OfType<string>()], AddsOrigin(reported, other, dataset, report));
+        return (Math.Round(Math.Clamp(score, 0, 1), 2), [.. parts.Select(part => part.Same).OfType<string>()]);
     }
 
+    // Asked of what is proposed alone: it compares all reports.
     private static bool AddsOrigin(ReportedEvent reported, ReportedEvent other, Dataset dataset, Report? report) =>
         dataset.OriginsOf(EventJoin.Add(other, reported, dataset), report).Count > dataset.OriginsOf(other).Count;
 }

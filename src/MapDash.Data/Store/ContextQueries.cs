@@ -50,6 +50,10 @@ internal static class ContextQueries
         return column.Count > 0 ? column[0] : null;
     }
 
+    /// <summary>Whether the store has a table: one that only an earlier program has opened may lack it.</summary>
+    public static async Task<bool> HasTableAsync(this StoreContext context, string name, CancellationToken cancellationToken) =>
+        await context.ScalarAsync($"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{name}'", cancellationToken).ConfigureAwait(false) is not null;
+
     /// <summary>First column of every row.</summary>
     public static async Task<IReadOnlyList<object?>> ColumnAsync(this StoreContext context, string sql, CancellationToken cancellationToken)
     {

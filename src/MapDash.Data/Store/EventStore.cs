@@ -41,10 +41,7 @@ public sealed class EventStore(string path, TimeProvider time)
 
             await _file.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
             await using var context = _file.Open();
-            await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
-            await RevisionChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
-            await RecordChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
-            await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+            await CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
             var loaded = await StoreWriter.LoadedAsync(context, cancellationToken).ConfigureAwait(false);
             return loaded.Count == files.Count && files.All(file => loaded.GetValueOrDefault(file.Name) == file.Sha256)
                 ? LoadOutcome.Unchanged
@@ -214,11 +211,7 @@ public sealed class EventStore(string path, TimeProvider time)
                 await draft.CheckAndUpgradeAsync(cancellationToken).ConfigureAwait(false);
                 await using (var context = draft.Open())
                 {
-                    // A copy from before the chains and the search gets them, as a store does at a start.
-                    await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
-                    await RevisionChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
-                    await RecordChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
-                    await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+                    await CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
                 }
 
                 var findings = await new EventStore(draft.Path, time).VerifyAsync(cancellationToken).ConfigureAwait(false);
@@ -256,6 +249,15 @@ public sealed class EventStore(string path, TimeProvider time)
 
         draft.MoveTo(Path);
         return kept;
+    }
+
+    // A store from before the chains and the search gets them.
+    private static async Task CatchUpAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        await StoreReader.RequireVersionAsync(context, cancellationToken).ConfigureAwait(false);
+        await RevisionChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+        await RecordChain.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
+        await SearchWriter.CatchUpAsync(context, cancellationToken).ConfigureAwait(false);
     }
 
     private StoreWriter Writer(StoreContext context) => new(context, Path, time.GetUtcNow().UtcDateTime);

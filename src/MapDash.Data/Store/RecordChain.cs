@@ -82,8 +82,7 @@ internal static class RecordChain
     }
 
     /// <summary>Whether the store has the chain: one that only an earlier program has opened does not.</summary>
-    public static async Task<bool> IsThereAsync(StoreContext context, CancellationToken cancellationToken) =>
-        await context.ScalarAsync("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'record_chain'", cancellationToken).ConfigureAwait(false) is not null;
+    public static Task<bool> IsThereAsync(StoreContext context, CancellationToken cancellationToken) => context.HasTableAsync("record_chain", cancellationToken);
 
     /// <summary>The link of a row; null where the row is gone.</summary>
     /// <param name="connection">An open connection.</param>

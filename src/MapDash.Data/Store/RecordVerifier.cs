@@ -58,7 +58,7 @@ internal static class RecordVerifier
     private static async Task LeftOverAsync(StoreContext context, List<StoreFinding> findings, CancellationToken cancellationToken)
     {
         const string newest = "(SELECT coalesce(max(number), 0) FROM dataset_versions)";
-        if (await context.ScalarAsync("SELECT 1 FROM sqlite_master WHERE name = 'event_texts'", cancellationToken).ConfigureAwait(false) is null)
+        if (!await context.HasTableAsync("event_texts", cancellationToken).ConfigureAwait(false))
         {
             // A store from before the search: its texts are written at the next start.
             return;
@@ -69,7 +69,7 @@ internal static class RecordVerifier
             findings.Add(new StoreFinding("versions", $"text of event {id}", NoVersion));
         }
 
-        if (await context.ScalarAsync("SELECT 1 FROM revisions WHERE sequence > (SELECT coalesce(max(last_revision), 0) FROM dataset_versions)", cancellationToken).ConfigureAwait(false) is not null)
+        if (await context.ScalarAsync("SELECT 1 FROM revisions WHERE sequence > (SELECT coalesce(max(last_revision), 0) FROM dataset_versions) LIMIT 1", cancellationToken).ConfigureAwait(false) is not null)
         {
             return;
         }

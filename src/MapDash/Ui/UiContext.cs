@@ -69,6 +69,12 @@ public sealed partial class UiContext
         return Digits == "arab" && Rtl && words.Any(char.IsAsciiDigit) ? ArabicDigitsOutsideQuotes(words) : words;
     }
 
+    /// <summary>What stands between the parts of a list.</summary>
+    public string Comma => Rtl ? "، " : ", ";
+
+    /// <summary>An id, which runs from left to right, so that it keeps its order within Arabic words.</summary>
+    public static string Ltr(string id) => $"\u2066{id}\u2069";
+
     /// <summary>A whole number with grouping, in the reader's digits.</summary>
     public string Number(int number) => InDigits(number.ToString("N0", CultureInfo.InvariantCulture));
 

@@ -321,7 +321,7 @@ public sealed class PublicationTests : IDisposable
             .Aggregate(submission, (now, card) => now.Change(card.Number, each => each.WithSpeaker("COALITION", AttributionMode.Indirect, null))
                 .Decide(card.Number, card.Number == 1 ? CardDecision.Merged : CardDecision.Rejected, first.Added[0])).Send());
         var dataset = await _desk.Store.ReadAsync(null, CancellationToken.None);
-        Assert.False(TwinFinder.FindAll(sent.Submission, dataset)[1].AddsOrigin);
+        Assert.False(TwinFinder.Find(sent.Submission.Find(1)!.Event, dataset, sent.Submission.Recognized(dataset.Reports))[0].AddsOrigin);
 
         await _desk.PublishAsync(sent);
 

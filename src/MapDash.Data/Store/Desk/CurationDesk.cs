@@ -230,7 +230,7 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
         history.NextUndo is { } undo ? history.ActionOf(undo) : null,
         history.NextRedo is { } redo ? history.ActionOf(redo) : null);
 
-    private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
+    internal static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
     // Ids of submissions are ids of reports: one that an import has brought is not given again.
     private static async Task<string> NextIdAsync(StoreContext context, string prefix, CancellationToken cancellationToken)

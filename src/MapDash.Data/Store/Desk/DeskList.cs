@@ -53,7 +53,7 @@ internal sealed class DeskList
         return new DeskLine(
             now.Id, now.Report?.Title ?? TitleOf(now.Cards[0].Event), now.State, now.Curator, now.Reviewer, now.WhyReturned, now.Cards.Count,
             now.Cards.Count(card => card.Decision == CardDecision.Suggested), now.Cards.Count(card => card.Decision == CardDecision.Rejected),
-            new DateTimeOffset(DateTime.SpecifyKind(history.Rows.Last().AtUtc, DateTimeKind.Utc)));
+            CurationDesk.Utc(history.Rows.Last().AtUtc));
     }
 
     // A title that will be composed is none yet: the event is called by its id.

@@ -29,7 +29,7 @@ internal sealed class DeskPublisher(StoreContext context, DateTime nowUtc, DeskR
             context.Reports.Add(row);
         }
 
-        foreach (var card in submission.Cards.Where(card => card.Decision is CardDecision.Accepted or CardDecision.Merged))
+        foreach (var card in submission.Taken())
         {
             await TakeAsync(card, submission.Report?.Publisher, dataset, cancellationToken).ConfigureAwait(false);
         }
@@ -53,7 +53,7 @@ internal sealed class DeskPublisher(StoreContext context, DateTime nowUtc, DeskR
 
     private void RequireDelay(Submission submission)
     {
-        if (rules.PublishableFrom(submission.Report) is { } day && day > DateOnly.FromDateTime(nowUtc))
+        if (rules.WaitsUntil(submission.Report, nowUtc) is { } day)
         {
             throw new CurationException(CurationFault.TooRecent, day.ToString("O", CultureInfo.InvariantCulture));
         }

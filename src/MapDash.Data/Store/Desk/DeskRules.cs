@@ -14,4 +14,9 @@ public sealed record DeskRules(bool OnePerson, int DelayDays)
     /// <summary>The first day on which a report's events may be published: it lies after the last one on which the report may have been.</summary>
     /// <returns>The day; null for a correction, and where the report's day is open.</returns>
     public DateOnly? PublishableFrom(Report? report) => report?.Published.End?.AddDays(DelayDays);
+
+    /// <summary>The same day where it has not come yet; null where nothing has to wait.</summary>
+    /// <param name="report">Head of the article; null for a correction.</param>
+    /// <param name="nowUtc">Now, in UTC.</param>
+    public DateOnly? WaitsUntil(Report? report, DateTime nowUtc) => PublishableFrom(report) is { } day && day > DateOnly.FromDateTime(nowUtc) ? day : null;
 }

@@ -9,4 +9,7 @@ public sealed record DeskStep(int Number, DateTimeOffset At, string Author, stri
 {
     /// <summary>Whether an action changes what is told: who did one is no second person. Sending back and publishing are not.</summary>
     public static bool IsEdit(string action) => action is not ("return" or "publish");
+
+    /// <summary>Who has last sent a submission to review; null where nobody has.</summary>
+    public static string? SenderOf(IEnumerable<DeskStep> steps) => steps.LastOrDefault(step => step.Action == "send")?.Author;
 }

@@ -46,14 +46,11 @@ internal sealed partial class PublishedVerifier(StoreContext context, IReadOnlyL
             await ReportAsync(submission, report, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var card in Taken(submission))
+        foreach (var card in submission.Taken())
         {
             await CardAsync(submission, card, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private static IEnumerable<Card> Taken(Submission submission) =>
-        submission.Cards.Where(card => card.Decision is CardDecision.Accepted or CardDecision.Merged);
 
     private static string Target(Card card) => card.Decision == CardDecision.Merged && card.MergeInto is { } other ? other : card.Event.Id;
 
@@ -111,7 +108,7 @@ internal sealed partial class PublishedVerifier(StoreContext context, IReadOnlyL
 
     private async Task AuthorsAsync(CancellationToken cancellationToken)
     {
-        var known = published.SelectMany(submission => Taken(submission).Select(card => (Target(card), submission.Curator))).ToHashSet();
+        var known = published.SelectMany(submission => submission.Taken().Select(card => (Target(card), submission.Curator))).ToHashSet();
         var written = await context.Revisions.AsNoTracking().Where(row => row.Author != RevisionWords.Curators && row.Author != RevisionWords.Import)
             .Select(row => new { row.EventId, row.Version, row.Author }).ToListAsync(cancellationToken).ConfigureAwait(false);
         _findings.AddRange(written.Where(row => !known.Contains((row.EventId, row.Author)))

@@ -26,13 +26,13 @@ internal static class FeedWords
     {
         var saying = reported.Claims.Any(claim => claim.Field == "what") ? reported.Claims.Where(claim => claim.Field == "what") : reported.Claims;
         string[] names = [.. saying.Select(claim => dataset.Actors.Find(claim.Claimant)!.Name.In(ui.Language)).Distinct()];
-        return names.Length == 1 ? names[0] : string.Join(ui.Rtl ? "، " : ", ", names[..^1]) + ui["Feed.And"] + names[^1];
+        return names.Length == 1 ? names[0] : string.Join(ui.Comma, names[..^1]) + ui["Feed.And"] + names[^1];
     }
 
     private static string Where(ReportedEvent reported, Dataset dataset, UiContext ui)
     {
         string[] names = [.. reported.Places.Where(place => place.IsWhere).Select(place => dataset.Gazetteer.Find(place.PlaceId)!.Name.In(ui.Language)).Distinct()];
         var precision = dataset.Codes.Label("place_precision", CodeName.Of(reported.PlacePrecision), ui.Language);
-        return names.Length == 0 ? "" : ui.Format("Feed.Where", string.Join(ui.Rtl ? "، " : ", ", names), precision);
+        return names.Length == 0 ? "" : ui.Format("Feed.Where", string.Join(ui.Comma, names), precision);
     }
 }

@@ -16,7 +16,7 @@ internal static class EventWords
             .Select(place => ui.Text(dataset.Gazetteer.Find(place.PlaceId)!.Name)).Distinct().ToArray();
         return names.Length == 0
             ? dataset.Codes.Label("place_precision", CodeName.Of(PlacePrecision.Unknown), ui.Language)
-            : string.Join(ui.Rtl ? "، " : ", ", names);
+            : string.Join(ui.Comma, names);
     }
 
     /// <summary>How it is drawn, or why it is not.</summary>

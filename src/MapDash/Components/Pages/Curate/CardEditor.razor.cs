@@ -106,7 +106,7 @@ public sealed partial class CardEditor
 
     private AttributionMode Mode => What?.Mode ?? AttributionMode.Narrator;
 
-    private string? Rule => Card.Rules.Count > 0 ? Ui.Format("Curate.ByRule", Ltr(string.Join(" · ", Card.Rules))) : null;
+    private string? Rule => Card.Rules.Count > 0 ? Ui.Format("Curate.ByRule", UiContext.Ltr(string.Join(" · ", Card.Rules))) : null;
 
     private IEnumerable<CardProblem> Problems => Card.Decision is CardDecision.Rejected ? [] : CardCheck.Of(Card, Report);
 
@@ -120,8 +120,6 @@ public sealed partial class CardEditor
     }
 
     // An id keeps its order within Arabic words.
-    private static string Ltr(string id) => $"\u2066{id}\u2069";
-
     private static string Text(ChangeEventArgs change) => change.Value as string ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -12,8 +12,8 @@ internal static class CorrectionWords
     public static string Heading(Submission submission, Dataset dataset, UiContext ui) => Correction.Of(submission, dataset.FindEvent) is { } correction
         ? ui.Format(
             $"Curate.Correction_{CodeName.Of(correction.Kind)}",
-            FaultWords.Ltr(correction.EventId),
-            string.Join(ui["Curate.And"], correction.Others.Select(FaultWords.Ltr)))
+            UiContext.Ltr(correction.EventId),
+            string.Join(ui["Curate.And"], correction.Others.Select(UiContext.Ltr)))
         : "";
 
     /// <summary>What publishing would do: <c>adds 9 events, changes 2, rejects 6 suggestions</c>.</summary>
@@ -21,6 +21,6 @@ internal static class CorrectionWords
     {
         var sums = ReviewSummary.Of(submission);
         (string Key, int Count)[] parts = [("Adds", sums.Adds), ("Changes", sums.Changes), ("Retracts", sums.Retracts), ("Rejects", sums.Rejects)];
-        return string.Join(ui.Rtl ? "، " : ", ", parts.Where(part => part.Count > 0).Select(part => ui.Plural($"Curate.Sum_{part.Key}", part.Count)));
+        return string.Join(ui.Comma, parts.Where(part => part.Count > 0).Select(part => ui.Plural($"Curate.Sum_{part.Key}", part.Count)));
     }
 }

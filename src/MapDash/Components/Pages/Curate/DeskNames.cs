@@ -75,7 +75,7 @@ internal sealed class DeskNames
             place.Id,
             ui.Text(place.Name),
             place.Name.In(ui.Rtl ? "en" : "ar") is var other && other != ui.Text(place.Name) ? other : "",
-            within is null ? precision : $"{precision}{(ui.Rtl ? "، " : ", ")}{ui.Text(within.Name)}",
+            within is null ? precision : $"{precision}{ui.Comma}{ui.Text(within.Name)}",
             Marks.Of(place.Precision));
     }
 }

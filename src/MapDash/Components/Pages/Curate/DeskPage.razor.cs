@@ -17,7 +17,6 @@ public sealed partial class DeskPage : IAsyncDisposable
 {
     private const int MaxLetters = TextLimits.LongestArticle;
     private const int Listed = 50;
-    private const int LongestHeadline = 200;
 
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<DeskLine> _lines = [];
@@ -115,8 +114,6 @@ public sealed partial class DeskPage : IAsyncDisposable
         _names = await Desk.NamesAsync(_leaving.Token);
     }
 
-    private string Comma => Ui.Rtl ? "، " : ", ";
-
     // A headline in the other language says more than that there is none.
     private string TitleOf(DeskLine line) =>
         Ui.Text(line.Title) is { Length: > 0 } title ? title : Ui.Text(new BilingualText(line.Title.Ar, line.Title.Ar));
@@ -158,7 +155,7 @@ public sealed partial class DeskPage : IAsyncDisposable
         }
         catch (CurationException refused)
         {
-            _problem = Ui[$"Curate.Fault_{CodeName.Of(refused.Fault)}"];
+            _problem = FaultWords.Of(refused, Ui);
         }
         catch (DatasetUnavailableException)
         {
@@ -219,7 +216,7 @@ public sealed partial class DeskPage : IAsyncDisposable
                 PublisherId = outlet?.Id,
                 Publisher = outlet?.Name ?? new BilingualText(arabic ? "" : typed, arabic ? typed : ""),
                 PublisherKnown = typed.Length > 0 ? "stated" : "unknown",
-                Title = new BilingualText("", first[..Math.Min(LongestHeadline, first.Length)]),
+                Title = new BilingualText("", first[..Math.Min(TextLimits.LongestHeadline, first.Length)]),
                 Summary = BilingualText.Empty,
                 Published = new MapDash.Core.Time.Period(null, null, MapDash.Core.Time.DatePrecision.Unknown),
             },

@@ -114,7 +114,7 @@ internal sealed class DeskService : IDisposable
     {
         var (name, mayReview) = await WhoAsync(signedIn, cancellationToken);
         await RequireAsync(signedIn, Policies.Curate, cancellationToken);
-        var sender = (await _desk.StepsAsync(id, cancellationToken)).LastOrDefault(step => step.Action == "send")?.Author;
+        var sender = DeskStep.SenderOf(await _desk.StepsAsync(id, cancellationToken));
         return await _desk.ChangeAsync(id, name, "return", submission => submission.Curator == name || sender == name || mayReview
             ? submission.Return(name, why, sender)
             : throw new CurationException(CurationFault.NotAllowed), cancellationToken);

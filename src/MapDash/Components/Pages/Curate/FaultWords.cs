@@ -18,11 +18,8 @@ internal static class FaultWords
             : ui[key];
     }
 
-    /// <summary>An id keeps its order within Arabic words.</summary>
-    public static string Ltr(string id) => $"\u2066{id}\u2069";
-
     private static string Detail(string detail, UiContext ui) =>
         DateOnly.TryParseExact(detail, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? ui.Date(day)
-            : string.Join(ui.Rtl ? "، " : ", ", detail.Split(", ").Select(Ltr));
+            : string.Join(ui.Comma, detail.Split(", ").Select(UiContext.Ltr));
 }

@@ -6,6 +6,7 @@ using MapDash.Core.Places;
 using MapDash.Core.Querying;
 using MapDash.Data.Store.Desk;
 using MapDash.Reading.Cards;
+using MapDash.Ui;
 using Microsoft.JSInterop;
 
 namespace MapDash.Components.Pages.Curate;
@@ -145,7 +146,7 @@ public sealed partial class Workbench
         if (!_isProblem)
         {
             await NextAsync(number);
-            Say($"{Ui.Format("Curate.Merged", number, Ltr(target))} {_message}".Trim());
+            Say($"{Ui.Format("Curate.Merged", number, UiContext.Ltr(target))} {_message}".Trim());
         }
     }
 
@@ -261,8 +262,6 @@ public sealed partial class Workbench
             Say(Ui.Format(redo ? "Curate.Redone" : "Curate.Undone", CardWords.Action(action, Ui)));
         }
     }
-
-    private static string Ltr(string id) => $"\u2066{id}\u2069";
 
     private async Task SendAsync()
     {
