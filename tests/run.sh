@@ -151,5 +151,5 @@ dotnet_suite unit tests/MapDash.Tests 900
 dotnet_suite leaflet tests/Blazor.Leaflet.Tests 180
 node_suite
 outside_suite
-dotnet_suite browser tests/MapDash.Browser.Tests 900 --filter "Category!=Screenshots"
+dotnet_suite browser tests/MapDash.Browser.Tests 1800 --filter "Category!=Screenshots"
 finish

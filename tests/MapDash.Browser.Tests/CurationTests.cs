@@ -261,6 +261,7 @@ public sealed class CurationTests(Product product) : IClassFixture<Product>
 
         await visit.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath.StartsWith("/curate/a-", StringComparison.Ordinal));
         await visit.Page.WaitForSelectorAsync(".editor");
+        await visit.Page.WaitForSelectorAsync(".desk[data-keys]");
         await visit.TakenOverAsync();
     }
 

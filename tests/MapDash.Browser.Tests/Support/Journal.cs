@@ -13,11 +13,21 @@ internal sealed class Journal
     private readonly List<string> _complaints = [];
     private int _sent;
     private long _lastReceived;
+    private IWebSocket? _socket;
 
     /// <summary>Starts to record a page.</summary>
     public Journal(IPage page)
     {
-        page.Request += (_, request) => Add(_requests, request.Url);
+        page.Request += (_, request) =>
+        {
+            Add(_requests, request.Url);
+            if (request.IsNavigationRequest && request.Frame.ParentFrame is null)
+            {
+                // What the page before was still told says nothing about this one.
+                Volatile.Write(ref _socket, null);
+                Interlocked.Exchange(ref _lastReceived, 0);
+            }
+        };
         page.RequestFailed += (_, request) =>
         {
             // Leaving a page ends what it still loads; that is nobody's fault.
@@ -37,7 +47,14 @@ internal sealed class Journal
         page.WebSocket += (_, socket) =>
         {
             Add(_requests, socket.Url);
-            socket.FrameReceived += (_, _) => Interlocked.Exchange(ref _lastReceived, Environment.TickCount64);
+            Volatile.Write(ref _socket, socket);
+            socket.FrameReceived += (_, _) =>
+            {
+                if (Volatile.Read(ref _socket) == socket)
+                {
+                    Interlocked.Exchange(ref _lastReceived, Environment.TickCount64);
+                }
+            };
             socket.FrameSent += (_, frame) =>
             {
                 if ((frame.Binary?.Length ?? frame.Text?.Length ?? 0) > KeepAliveBytes)
@@ -57,7 +74,7 @@ internal sealed class Journal
     /// <summary>Messages sent to the server over its socket, keep-alives left out.</summary>
     public int MessagesSent => Volatile.Read(ref _sent);
 
-    /// <summary>Milliseconds since the server last wrote over its socket; null before it has.</summary>
+    /// <summary>Milliseconds since the server last wrote over the socket of the page as it is; null before it has.</summary>
     public long? QuietFor => Interlocked.Read(ref _lastReceived) is > 0 and var last ? Environment.TickCount64 - last : null;
 
     private void Add(List<string> list, string line)

@@ -100,6 +100,8 @@ export function listen(page, id) {
   const watch = new MutationObserver(onGone);
   const desk = document.querySelector('.desk');
   if (desk) watch.observe(desk, { childList: true, subtree: true });
+  // From here on keys do something: seen from outside, for who drives the page.
+  if (desk) desk.dataset.keys = '';
 
   document.addEventListener('focusin', onFocus);
   document.addEventListener('keydown', onKey);
