@@ -101,8 +101,9 @@ public sealed class CurationTests(Product product) : IClassFixture<Product>
         await visit.Page.EvaluateAsync("() => { document.querySelector('.head').open = true; }");
         await visit.Page.FillAsync("[data-draft='headline_en']", "Typed while nobody listened");
         await product.StartServerAsync();
-        await visit.Page.ReloadAsync();
-        await visit.Page.WaitForSelectorAsync(".message");
+
+        // The page finds the server again by itself, sooner or later, and is loaded anew: to reload it here too would race with that.
+        await visit.Page.WaitForSelectorAsync(".message", new PageWaitForSelectorOptions { Timeout = 60_000 });
         Assert.Contains("restored", await visit.WordsAsync(".message"), StringComparison.Ordinal);
         Assert.Equal("Typed while nobody listened", await visit.Page.InputValueAsync("[data-draft='headline_en']"));
         await visit.Page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(key => key.startsWith('mapdash.desk.'))");
