@@ -63,7 +63,7 @@ public sealed class ArticleReader
 
         var times = lines.SelectMany(line => _times.Find(tokens, line.Start, line.End, anchor)).ToList();
         var taken = times.Where(time => !time.CountsYears).SelectMany(time => Enumerable.Range(time.Start, time.End - time.Start))
-            .Concat(mentions.Where(mention => mention.IsPlace || mention.End - mention.Start > 1).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)))
+            .Concat(mentions.Where(mention => mention.IsPlace || (mention.End - mention.Start > 1 && !_lexicon.Numbers.People.Begins(tokens, mention.Start, mention.End))).SelectMany(mention => Enumerable.Range(mention.Start, mention.End - mention.Start)))
             .ToHashSet();
         SetAside(tokens, times);
         var figures = lines.SelectMany(line => _figures.Find(tokens, line.Start, line.End, taken.Contains)).ToList();

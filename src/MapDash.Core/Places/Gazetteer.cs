@@ -63,6 +63,13 @@ public sealed class Gazetteer
     public Place? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>
+    /// The id by which the code book has a place: its own where it stands there (the code book writes ids in capitals: NA-HAMRIN,
+    /// D-TARMIYAH), else that of the first governorate that holds it by name, else its own. An unknown id stays as it is.
+    /// </summary>
+    public string Coded(string id) =>
+        !id.Any(char.IsAsciiLetterLower) || Find(id) is not { } place ? id : place.Province ?? place.Parents.FirstOrDefault(parent => Find(parent) is { Precision: PlacePrecision.Province }) ?? id;
+
+    /// <summary>
     /// A place and the places that lie wholly in it by name: what a filter on it means. A ridge across three governorates
     /// is within none of them, but within the country that holds all three. Empty for an unknown id.
     /// </summary>

@@ -107,8 +107,9 @@ internal sealed class CalendarDates(TimeWords words)
         return found is { } days ? new TimeMention(days.First, days.Last, start, next, day > 0 ? "date-day" : "date-month") { IsExplicit = year is { Year: not null, IsCounted: false } } : null;
     }
 
+    // Years of the Gregorian calendar say nothing of a Hijri month: 14 محرم الجاري.
     private static (DateOnly First, DateOnly Last)? Hijri(int month, int day, YearHint hint, Anchor anchor) =>
-        Month.OfHijri(hint.Year ?? Month.NearestHijriYear(anchor.Last, month), month, day);
+        Month.OfHijri(hint.Year is { } year and < 1900 ? year : Month.NearestHijriYear(anchor.Last, month), month, day);
 
     private static (DateOnly First, DateOnly Last)? Gregorian(int month, int day, YearHint hint, Anchor anchor)
     {

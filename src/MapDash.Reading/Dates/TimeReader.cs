@@ -25,7 +25,7 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
                 var next = mention.End < end && (tokens[mention.End].Is('،') || tokens[mention.End].Is('(') || tokens[mention.End].IsWord("الموافق")) ? mention.End + 1 : mention.End;
                 if (mention.Rule is "weekday" or "today" or "yesterday" && next < end && _calendar.At(tokens, next, end, anchor) is { Rule: "date-day" or "date-numeric" } date)
                 {
-                    mention = date with { Start = mention.Start, IsStatementDay = mention.IsStatementDay };
+                    mention = Day(mention, date) with { Start = mention.Start, End = date.End, IsStatementDay = mention.IsStatementDay };
                 }
 
                 found.Add(mention);
@@ -39,6 +39,13 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
 
         return found;
     }
+
+    // A Hijri date may be a day off, and then its weekday settles it: يوم الجمعة 14 رمضان.
+    private static TimeMention Day(TimeMention said, TimeMention date) =>
+        date is { First: { } first, Last: { } last } && said is { First: { } day, Last: { } until } && day == until && first < last
+        && Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(each => said.Rule == "weekday" ? each.DayOfWeek == day.DayOfWeek : each == day).ToArray() is [var exact]
+            ? date with { First = exact, Last = exact }
+            : date;
 
     /// <summary>The time that begins at a token, or null.</summary>
     public TimeMention? At(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)

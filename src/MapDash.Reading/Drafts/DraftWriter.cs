@@ -12,11 +12,14 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
 {
     // Within so many tokens after a place, the place that holds it only says where it lies.
     private const int QualifierReach = 6;
+    private const int DistanceReach = 9;
     private static readonly HashSet<string> NonState = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "MILITANTS_UNSPEC", "UNCONTROLLED_GROUPS", "PRO_IRAN_MILITIAS", "DRUG_NETWORKS", "SUSPECTS", "WALI_IRAQ", "WALI_SALAHADDIN", "BAGHDADI", "QURAISHI", "TRIBES", "ISIS_FAMILIES", "DETAINEES"];
     private static readonly HashSet<string> ByOthers = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "infiltration_attempt", "abduction", "tribal_dispute_violence", "threat_assessment"];
 
     private static readonly HashSet<string> GroupLeaders = ["ISIS_LEADERS", "WALI_IRAQ", "WALI_SALAHADDIN"];
     private static readonly HashSet<string> Group = ["ISIS", "ISIS_CELLS", .. GroupLeaders];
+    // Men of the group whom the register knows: زعيم داعش أبو بكر البغدادي is one man.
+    private static readonly HashSet<string> Men = ["BAGHDADI", "QURAISHI", "WALI_IRAQ", "WALI_SALAHADDIN"];
     private static readonly HashSet<string> Together = ["coordination_cooperation", "meeting_review"];
 
     /// <summary>The draft.</summary>
@@ -51,6 +54,12 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
             return null;
         }
 
+        // What has happened in a year or month that still runs had happened when it was told.
+        if (frame.Status != ReportedStatus.AnnouncedPlan && time is { First: { } since, Last: { } until } && since <= findings.Anchor.First && until > findings.Anchor.Last && time.Rule is "date-year" or "date-month")
+        {
+            time = time with { Last = findings.Anchor.Last };
+        }
+
         // What is planned has not happened: a past time in its clause is another matter's.
         return frame.Status == ReportedStatus.AnnouncedPlan && time.Last <= findings.Anchor.Last
             ? null
@@ -62,6 +71,12 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         // What only points back counts where nothing is named.
         var told = frame.Places.Any(mention => mention is { IsPointer: false, Ids.Length: > 0 }) ? frame.Places.Where(mention => !mention.IsPointer) : frame.Places;
         var named = told.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).ToArray();
+        // So many kilometres from a town is not in the town.
+        if (named.Where(place => !OnlyMeasures(findings, place.Mention)).ToArray() is { Length: > 0 } within)
+        {
+            named = within;
+        }
+
         var kept = named
             .Where(place => !named.Any(other => other.Id != place.Id && OnlySaysWhere(findings, place, other)))
             .DistinctBy(place => place.Id)
@@ -69,6 +84,11 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         // The country says where as little as no place does.
         return kept.Where(place => place.Id != "IQ");
     }
+
+    // على بعد 50 كيلومترا جنوب أربيل, المحاذية لسوريا.
+    private static bool OnlyMeasures(Findings findings, Mention place) =>
+        Enumerable.Range(Math.Max(0, place.Start - DistanceReach), Math.Min(place.Start, DistanceReach)).Any(at => findings.Tokens[at].IsWord("بعد", "مسافه") && at > 0 && findings.Tokens[at - 1].IsWord("علي", "وعلي"))
+        || (place.Start > 0 && findings.Tokens[place.Start - 1].IsWord("المحاذيه", "المحاذي", "محاذيه", "المتاخمه", "المتاخم", "المجاوره", "المجاور", "مركز"));
 
     // The governorate of a district, or the town that it lies north of.
     private bool OnlySaysWhere(Findings findings, (string Id, Mention Mention) place, (string Id, Mention Mention) other)
@@ -95,7 +115,8 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         var named = frame.Actors.Where(mention => !IsOwner(findings, frame, mention) && !(mention.Ids is ["RESIDENTS"] or ["POLICE"] && !findings.Tokens[mention.End - 1].Folded.StartsWith("ال", StringComparison.Ordinal) && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End)))
             .SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).DistinctBy(actor => actor.Id).ToArray();
         var ids = named.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
-        return named.Where(actor => !(actor.Id == "MILITANTS_UNSPEC" && ids.Overlaps(Group) && !Doubted(findings, actor.Mention))
+        return named.Where(actor => !(actor.Id == "ISIS_LEADERS" && frame.Actors.Any(man => man.Start == actor.Mention.End && man.Ids.Any(Men.Contains)))
+            && !(actor.Id == "MILITANTS_UNSPEC" && ids.Overlaps(Group) && !Doubted(findings, actor.Mention))
             && !(actor.Id == "ISIS" && ids.Overlaps(GroupLeaders) && !frame.Actors.Any(mention => mention.Ids is ["ISIS"] && !FollowsLeader(frame, mention))));
     }
 

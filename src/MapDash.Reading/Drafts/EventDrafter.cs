@@ -23,6 +23,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private const int SpokenReach = 3;
     private const int OwnReach = 4;
     private const int SpeakerReach = 120;
+    private const int ClaimReach = 2;
 
     // His forces, its detachments: those of whoever is speaking.
     private static readonly HashSet<string> OwnForces = ["قواته", "قواتها", "قطعاته", "قطعاتها", "مفارزه", "مفارزها", "وحداتها", "وحداته", "تشكيلاتها", "تشكيلاته", "مقاتليها", "مقاتليه", "مقاتلوها", "طايراتها", "عناصرها", "عناصره", "منتسبيها"];
@@ -39,11 +40,17 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var frames = new List<Frame>();
         foreach (var clause in clauses)
         {
+            if (lexicon.Speech.Claims.Within(findings.Tokens, clause.Start, clause.End) && frames.LastOrDefault(frame => FrameMerger.IsViolence(frame.Kind)) is { } attack && clause.Sentence - attack.Last.Sentence <= ClaimReach && attack.Last.End <= clause.Start)
+            {
+                // Who owns up to an attack did it; nobody's doing so tells nothing.
+                GoOn(findings, attack, clause, clause.Start, lexicon.Speech.Negation.Within(findings.Tokens, clause.Start, clause.End));
+                continue;
+            }
+
             var found = Draft(findings, clause, frames.LastOrDefault(frame => !frame.IsEmbedded)?.Time);
             if (found.Count == 0 && frames.LastOrDefault() is { IsEmbedded: false } before && (before.Last.Sentence == clause.Sentence || (PointsBack(findings.Tokens, clause) && clause.Sentence - before.Last.Sentence == 1)) && before.Last.End <= clause.Start)
             {
-                before.GoOn(clause, clause.ContentStart, MentionsIn(findings, clause.ContentStart, clause.End, []), findings.Figures.Where(figure => figure.Start >= clause.ContentStart && figure.End <= clause.End),
-                    findings.Times.FirstOrDefault(time => time.Start >= clause.ContentStart && time.End <= clause.End && time is { IsVague: false, IsStatementDay: false }));
+                GoOn(findings, before, clause, clause.ContentStart, false);
             }
 
             frames.AddRange(found);
@@ -51,6 +58,10 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
         return frames;
     }
+
+    private static void GoOn(Findings findings, Frame frame, Clause clause, int from, bool wordsOnly) =>
+        frame.GoOn(clause, from, wordsOnly ? [] : MentionsIn(findings, from, clause.End, []), wordsOnly ? [] : findings.Figures.Where(figure => figure.Start >= from && figure.End <= clause.End),
+            findings.Times.FirstOrDefault(time => time.Start >= from && time.End <= clause.End && time is { IsVague: false, IsStatementDay: false }));
 
     private static bool PointsBack(IReadOnlyList<Token> tokens, Clause clause) =>
         Enumerable.Range(clause.ContentStart, Math.Min(3, clause.End - clause.ContentStart)).Any(at => tokens[at].IsWord("العمليه", "العمليات", "هذه", "هذا"));
@@ -259,7 +270,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     // The largest since 2016 did not happen in 2016.
     private static bool Compares(IReadOnlyList<Token> tokens, int at) =>
-        Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(before => tokens[before].IsWord("الاكبر", "الاول", "الاولي", "الاعنف", "الاسوا", "الاوسع", "الاخطر", "الاعلي"));
+        Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(before => !(before > 0 && tokens[before - 1].IsWord("الساعات", "الساعه")) && tokens[before].IsWord("الاكبر", "الاول", "الاولي", "الاعنف", "الاسوا", "الاوسع", "الاخطر", "الاعلي"));
 
     private static List<Mention> MentionsIn(Findings findings, int from, int end, IReadOnlyList<(int Start, int End)> holes) =>
         [.. findings.Mentions.Where(mention => mention.Start >= from && mention.End <= end && mention.Ids.Length > 0 && !Within(holes, mention.Start))];

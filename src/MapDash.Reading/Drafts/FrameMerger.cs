@@ -38,6 +38,9 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
     /// <summary>Whether a kind is the sort of thing that others come of.</summary>
     public static bool IsAction(string kind) => Actions.Contains(kind) && !Outcomes.Contains(kind);
 
+    /// <summary>Whether a kind is done to the state's forces or to others.</summary>
+    public static bool IsViolence(string kind) => Violence.Contains(kind);
+
     /// <summary>Whether a kind is the sort of thing that comes of others.</summary>
     public static bool IsOutcome(string kind) => Outcomes.Contains(kind);
 
@@ -106,7 +109,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
         }
 
         // A short report tells its event first and then at length, unless something else is said of the second.
-        if ((known.Kind == frame.Kind || (Related(known.Kind, frame.Kind) && sentences <= 2 && SamePlace(known, frame))) && Actual.Contains(frame.Kind) && !embedded && !apart && !frame.IsAnother && sentences <= DetailReach
+        if ((known.Kind == frame.Kind || ((Related(known.Kind, frame.Kind) || Related(frame.Kind, known.Kind)) && sentences <= 2 && SamePlace(known, frame))) && Actual.Contains(frame.Kind) && !embedded && !apart && !frame.IsAnother && sentences <= DetailReach
             && frame.Clause.IsBackground == known.Clause.IsBackground && known.Status == frame.Status && !FiguresDiffer(known, frame) && (known.Places.Count > 0 || frame.Places.Count > 0 || SameFigure(known, frame)))
         {
             return true;
@@ -177,7 +180,14 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
 
     private static bool SamePlace(Frame known, Frame frame) => known.Places.SelectMany(mention => mention.Ids).Intersect(frame.Places.SelectMany(mention => mention.Ids)).Any(id => id != "IQ");
 
-    private bool Differ(List<Mention> known, List<Mention> other) => known.Count > 0 && other.Count > 0 && !Share(known, other, []);
+    private bool Differ(List<Mention> known, List<Mention> other)
+    {
+        var (one, two) = (Definite(known), Definite(other));
+        return one.Count > 0 && two.Count > 0 && !Share(one, two, []);
+    }
+
+    // Some desert and the north tell nothing apart.
+    private static List<Mention> Definite(List<Mention> mentions) => [.. mentions.Where(mention => !mention.Ids.All(id => Nesting.Parts.Contains(id) || id is "NA-DESERT-UNSPEC" or "IQ"))];
 
     private bool Share(List<Mention> known, List<Mention> other, HashSet<string> common) =>
         known.SelectMany(mention => mention.Ids).Any(id => !common.Contains(id) && other.SelectMany(mention => mention.Ids).Any(same => (same == id && id != "IQ") || Within(id, same) || Within(same, id)));

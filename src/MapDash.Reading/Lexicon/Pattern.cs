@@ -39,6 +39,20 @@ internal sealed class Pattern
         _steps = [.. steps];
     }
 
+    /// <summary>Reads a pattern of a lexicon file.</summary>
+    /// <exception cref="LexiconException">It cannot be read; <paramref name="source"/> says where it stands.</exception>
+    public static Pattern Read(string text, string source)
+    {
+        try
+        {
+            return new Pattern(text);
+        }
+        catch (FormatException error)
+        {
+            throw new LexiconException($"{source}: {error.Message}", error);
+        }
+    }
+
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 

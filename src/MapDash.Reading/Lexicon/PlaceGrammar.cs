@@ -21,11 +21,14 @@ internal sealed class PlaceGrammar(PlacesFile file)
     /// <summary>Directions and the part of Iraq each means.</summary>
     public PhraseSet<string> Directions { get; } = new(file.Directions.Select(entry => (entry.Key, entry.Value)));
 
-    /// <summary>Words that mean the place of such a precision that was named last: المحافظة.</summary>
-    public PhraseSet<string> Pointers { get; } = new(file.Pointers.Select(entry => (entry.Key, entry.Value)));
+    /// <summary>Words that mean the place of one of such precisions that was named last: المحافظة.</summary>
+    public PhraseSet<string[]> Pointers { get; } = new(file.Pointers.Select(entry => (entry.Key, entry.Value.Split('|'))));
 
     /// <summary>Words before a state's name that make it a place.</summary>
     public PhraseSet<bool> Prepositions { get; } = Words.Set(file.PlacePrepositions);
+
+    /// <summary>Names that are also plain words: they count only after a preposition of place or a direction.</summary>
+    public PhraseSet<string> Guarded { get; } = new(file.Places.SelectMany(place => (place.Guarded ?? []).Select(word => (word, place.Id))));
 
     /// <summary>Words that say on which side of the place that follows something lies.</summary>
     public PhraseSet<bool> Compass { get; } = Words.Set(file.Compass);

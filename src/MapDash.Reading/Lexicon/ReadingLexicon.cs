@@ -30,6 +30,7 @@ public sealed class ReadingLexicon
         var said = learned.Reverse().ToArray();
         ActorNames = new PhraseSet<ActorName>(said.Where(name => !name.IsPlace && actors.Find(name.Id) is not null)
             .Select(name => (name.Words, new ActorName([name.Id], NameContext.Anywhere))).Concat(NamesOf(actorFile, actors)));
+        ActorPatterns = new PatternTable<string[]>(actorFile.Actors.SelectMany(entry => (entry.Patterns ?? []).Select(text => (Pattern.Read(text, "lexicon/actors.json"), entry.Ids))));
         Pointers = new PhraseSet<string[]>(actorFile.Pointers.Select(pointer => (pointer.Key, pointer.Value)));
         PlaceNames = new PhraseSet<string>(said.Where(name => name.IsPlace && gazetteer.Find(name.Id) is not null).Select(name => (name.Words, name.Id)).Concat(NamesOf(places, gazetteer)));
         Triggers = new TriggerTable(Read<TriggersFile>(folder, "triggers.json"));
@@ -47,6 +48,9 @@ public sealed class ReadingLexicon
     internal bool IsBody(string actor) => _bodies.Contains(actor);
 
     internal PhraseSet<ActorName> ActorNames { get; }
+
+    /// <summary>Ways of naming actors that have no end: قيادي بارز في تنظيم داعش.</summary>
+    internal PatternTable<string[]> ActorPatterns { get; }
 
     /// <summary>Words that mean whichever of these actors was named last.</summary>
     internal PhraseSet<string[]> Pointers { get; }

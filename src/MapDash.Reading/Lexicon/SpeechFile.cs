@@ -10,6 +10,7 @@ internal sealed record SpeechFile(
     string[] Narrator,
     string[] Background,
     string[] Denial,
+    string[] Claims,
     string[] Negation,
     string[] NotNegation,
     string[] Contrast,

@@ -29,6 +29,9 @@ internal sealed class SpeechWords(SpeechFile file)
     /// <summary>Words of denial.</summary>
     public PhraseSet<bool> Denial { get; } = Words.Set(file.Denial);
 
+    /// <summary>Words by which somebody owns up to an attack: تبنى.</summary>
+    public PhraseSet<bool> Claims { get; } = Words.Set(file.Claims);
+
     /// <summary>Negating particles.</summary>
     public PhraseSet<bool> Negation { get; } = Words.Set(file.Negation);
 

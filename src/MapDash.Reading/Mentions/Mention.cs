@@ -10,6 +10,9 @@ internal sealed record Mention(string[] Ids, bool IsPlace, int Start, int End)
     /// <summary>Whether they point to a place that was named before: المحافظة.</summary>
     public bool IsPointer { get; init; }
 
+    /// <summary>The place in the name of an organisation (شرطة الأنبار): it may be pointed to, and is no place of an event.</summary>
+    public string? Seat { get; init; }
+
     /// <summary>Whether they are an office that is in no register: محكمة جنايات الأنبار.</summary>
     public bool IsUnknownOffice { get; init; }
 

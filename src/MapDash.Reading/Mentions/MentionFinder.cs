@@ -58,8 +58,9 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
             return null;
         }
 
-        var known = before.LastOrDefault(mention => mention is { IsPlace: true, IsPointer: false, Ids: [var id] } && lexicon.Gazetteer.Find(id) is { } place && pointer.Value == CodeName.Of(place.Precision));
-        return known is null ? null : new Mention(known.Ids, true, at, at + pointer.Length) { IsPointer = true };
+        var known = before.Select(mention => mention is { IsPlace: true, IsPointer: false, Ids: [var id] } ? id : mention.Seat)
+            .LastOrDefault(id => id is not null && lexicon.Gazetteer.Find(id) is { Foreign: false } place && pointer.Value!.Contains(CodeName.Of(place.Precision)));
+        return known is null ? null : new Mention([known], true, at, at + pointer.Length) { IsPointer = true };
     }
 
     // Police of X, court of X: the place names the organisation.
@@ -83,7 +84,7 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         var sector = at > 0 && lexicon.Places.Sector.Begins(tokens, at - 1, at);
         var isKnown = known > 0 && Counts(actor!, tokens, at, before);
         return sector ? new Mention([place!], true, at, after)
-            : new Mention(isKnown ? actor!.Ids : [], false, at, Math.Max(after, at + known)) { IsUnknownOffice = !isKnown };
+            : new Mention(isKnown ? actor!.Ids : [], false, at, Math.Max(after, at + known)) { IsUnknownOffice = !isKnown, Seat = place };
     }
 
     // South and centre of the country.
@@ -132,12 +133,21 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
             return new Mention([id], true, at, at + kind + innerLength);
         }
 
+        var (patterned, until) = lexicon.ActorPatterns.At(tokens, at, end).OrderByDescending(match => match.End).FirstOrDefault();
+        if (until - at > Math.Max(actorLength, placeLength))
+        {
+            return new Mention(patterned!, false, at, until);
+        }
+
         if (actorLength > 0 && actorLength >= placeLength && Counts(actor!, tokens, at, before))
         {
             return new Mention(actor!.Ids, false, at, at + actorLength) { IsState = actor.Context is NameContext.Acting or NameContext.ActingOrListed };
         }
 
-        return placeLength > 0 ? new Mention([place!], true, at, at + placeLength) : null;
+        return placeLength > 0 ? new Mention([place!], true, at, at + placeLength)
+            : lexicon.Places.Guarded.At(tokens, at, end) is { Length: > 0 } guarded && (tokens[at].Folded[0] == 'ب' || (at > 0 && (lexicon.Places.Prepositions.Begins(tokens, at - 1, at) || lexicon.Places.Compass.Begins(tokens, at - 1, at))))
+                ? new Mention([guarded.Value!], true, at, at + guarded.Length)
+            : null;
     }
 
     private bool Counts(ActorName actor, IReadOnlyList<Token> tokens, int at, List<Mention> before) => actor.Context switch

@@ -11,9 +11,12 @@ namespace MapDash.Reading.Numbers;
 /// </summary>
 internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 {
+    private static readonly string[] Within = ["بينهم", "بينهما", "منهم", "ضمنهم"];
+
     // How far from its number the noun may stand, and how far back the word that governs people.
     private const int NounReach = 3;
     private const int GovernorReach = 14;
+    private const int NumberReach = 8;
 
     // اغتال مسلحون مجهولون ضابطا.
     private const int AccusativeReach = 10;
@@ -43,7 +46,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
                 if (Counted(tokens, quantity, from, end) is { } figure)
                 {
                     found.Add(figure);
-                    at = figure.End;
+                    at = PastAlso(tokens, figure, end);
                 }
                 else
                 {
@@ -69,11 +72,19 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         return found;
     }
 
+    // 213 تاجرا ومتعاطيا: counted together, and no other one.
+    private int PastAlso(IReadOnlyList<Token> tokens, FigureMention figure, int end) =>
+        Enumerable.Range(figure.End, Math.Clamp(end - figure.End, 0, 2)).Where(at => figure.Quantity.Value > 10 && tokens[at].Folded is ['و', _, _, _, .., 'ا'] && words.People.Begins(tokens, at, end)).Select(at => at + 1).FirstOrDefault(figure.End);
+
     private static bool IsYear(Quantity quantity) => quantity is { Qualifier: "exact", Value: >= 1900 and <= 2100, Rule: "number-digits" };
 
     private bool IsUnitNumber(IReadOnlyList<Token> tokens, int at) =>
         at > 0 && (tokens[at].Kind == TokenKind.Number || (tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal) && numbers.Number(tokens, at, Math.Min(tokens.Count, at + 1)).Length > 0))
-        && (words.NotCounted.Begins(tokens, at - 1, at) || (at > 1 && tokens[at - 1].Is(':') && tokens[at - 2].Kind == TokenKind.Number));
+        && (words.NotCounted.Begins(tokens, at - 1, at) || IsModel(tokens, at) || (at > 1 && tokens[at - 1].Is(':') && tokens[at - 2].Kind == TokenKind.Number));
+
+    // Su-25: letters of another script and a dash.
+    private static bool IsModel(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at - 1].Is('-') && at > 1 && tokens[at - 2].Folded is [>= 'a' and <= 'z' or >= 'A' and <= 'Z', ..] && tokens[at - 2].End == tokens[at - 1].Start;
 
     // A third of the country.
     private FigureMention? Share(IReadOnlyList<Token> tokens, int at, int end)
@@ -117,11 +128,19 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
             if (words.People.At(tokens, at, end) is { Length: > 0 } people)
             {
-                return new FigureMention(quantity, Fate(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
+                // بينهم 48 قياديا: who they were, not once more what became of them.
+                var within = people.Value != "persons" && quantity.Start > from && tokens[quantity.Start - 1].IsWord(Within);
+                return new FigureMention(quantity, within ? people.Value! : Fate(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
             }
 
             if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun && !(at + noun.Length < end && tokens[at + noun.Length].IsWord("فولت", "واط", "متر")))
             {
+                // How far away, and one of the villages, are no figures.
+                if ((noun.Value is "km" && Enumerable.Range(Math.Max(from, quantity.Start - 3), quantity.Start - Math.Max(from, quantity.Start - 3)).Any(before => tokens[before].IsWord("بعد", "مسافه"))) || tokens[quantity.Start].IsWord("احد", "احدي", "واحد", "واحدي"))
+                {
+                    return null;
+                }
+
                 // How long before or after is a time, no figure.
                 if (noun.Value is "days" && quantity.Start > from && tokens[quantity.Start - 1].IsWord("بعد", "قبل", "وبعد", "وقبل", "منذ", "خلال", "نحو", "حوالي"))
                 {
@@ -145,11 +164,24 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
         // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
         // What is seized has nouns that we do not know; who is killed is somebody whatever he is called.
-        return quantity.Qualifier != "vague" && quantity.Start > from
+        // Nobody is counted by a word that only says "one" of what stands before it: عائلة واحدة.
+        if (quantity.Value is not null && quantity.Qualifier != "vague" && Numbered(tokens, quantity, from))
+        {
+            return new FigureMention(quantity, "persons", quantity.Start, quantity.End);
+        }
+
+        return quantity.Qualifier != "vague" && quantity.Start > from && !tokens[quantity.Start].IsWord("واحد", "واحده")
             && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? Fate(tokens, quantity.Start - 1, from, end, end) : GovernorAt(tokens, quantity.Start - 1, from)) is { } governed
             && (governed != "arrested" || StandsAlone(tokens, quantity.End, end))
             ? new FigureMention(quantity, governed, quantity.Start, quantity.End)
             : null;
+    }
+
+    // عدد مقاتليه لا يتجاوز 500: who is counted stands before.
+    private bool Numbered(IReadOnlyList<Token> tokens, Quantity quantity, int from)
+    {
+        var number = Enumerable.Range(Math.Max(from, quantity.Start - NumberReach), quantity.Start - Math.Max(from, quantity.Start - NumberReach)).LastOrDefault(at => tokens[at].IsWord("عدد", "عددهم", "عديد", "اعداد"), -1);
+        return number >= 0 && (tokens[number].IsWord("عددهم") || words.People.Begins(tokens, number + 1, quantity.Start) || words.Groups.Begins(tokens, number + 1, quantity.Start));
     }
 
     private static bool IsHeld(Token token) => WordForms.Lemmas(token.Folded).Any(lemma => lemma is "معتقل" or "موقوف" or "محتجز");
@@ -202,7 +234,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from)
                 ?? FateAfter(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
                 ?? (tokens[at].Folded[^1] == 'ا' && tokens[at].Folded[0] != 'و' && IsSingular(tokens[at].Folded) ? Fate(tokens, at, Math.Max(from, at - AccusativeReach), at, at) : null)
-                ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord("بينهم", "بينهما", "منهم", "ضمنهم") ? people.Value : null);
+                ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord(Within) ? people.Value : null);
             var two = AfterTwo(tokens, at + people.Length, end) > at + people.Length;
             var dual = IsDual(tokens[at].Folded) && (two || !IsPlural(tokens[at].Folded));
             fate ??= two || (at > from && tokens[at - 1].IsWord("علي")) ? Fate(tokens, at, from, at, at) ?? (two ? people.Value : null) : null;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MapDash.Core;
 using MapDash.Core.Events;
+using MapDash.Core.Places;
 using MapDash.Reading;
 using MapDash.Reading.Drafts;
 
@@ -52,16 +53,20 @@ internal static class ArticleDocument
             : (new Article(id, text, first, last), null);
     }
 
-    /// <summary>The draft events as JSON on one line.</summary>
-    public static string Write(string id, IReadOnlyList<DraftEvent> events) =>
-        new JsonObject { ["doc_id"] = id, ["events"] = new JsonArray([.. events.Select(Event)]) }.ToJsonString(Json);
+    /// <summary>
+    /// The draft events as JSON on one line. <c>places</c> are ids of the code book, by which readings are compared;
+    /// <c>place_ids</c> are as exact as the gazetteer has them.
+    /// </summary>
+    public static string Write(string id, IReadOnlyList<DraftEvent> events, Gazetteer gazetteer) =>
+        new JsonObject { ["doc_id"] = id, ["events"] = new JsonArray([.. events.Select(draft => Event(draft, gazetteer))]) }.ToJsonString(Json);
 
-    private static JsonObject Event(DraftEvent draft) => new()
+    private static JsonObject Event(DraftEvent draft, Gazetteer gazetteer) => new()
     {
         ["kind"] = draft.Kind.Value,
         ["status"] = CodeName.Of(draft.Status.Value),
         ["salience"] = draft.IsBackground ? "background" : "main",
-        ["places"] = Ids(draft.Places.Select(place => place.Value)),
+        ["places"] = Ids(draft.Places.Select(place => gazetteer.Coded(place.Value)).Distinct(StringComparer.Ordinal)),
+        ["place_ids"] = Ids(draft.Places.Select(place => place.Value)),
         ["date_start"] = Day(draft.Period?.Value.Start),
         ["date_end"] = Day(draft.Period?.Value.End),
         ["date_precision"] = draft.Period is { } period ? CodeName.Of(period.Value.Precision) : null,

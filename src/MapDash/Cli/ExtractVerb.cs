@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using MapDash.Core.Places;
 using MapDash.Data.Exchange;
 using MapDash.Reading;
 using MapDash.Reading.Lexicon;
@@ -61,12 +62,13 @@ internal static class ExtractVerb
                 return ExitCode.Nothing;
             }
 
-            var reader = new ArticleReader(ReadingLexicon.Load(geodata.Lexicon, geodata.ReadActors(), geodata.ReadGazetteer()));
-            return await ExtractAsync(reader, documents, output, error, cancellationToken);
+            var gazetteer = geodata.ReadGazetteer();
+            var reader = new ArticleReader(ReadingLexicon.Load(geodata.Lexicon, geodata.ReadActors(), gazetteer));
+            return await ExtractAsync(reader, gazetteer, documents, output, error, cancellationToken);
         }
     }
 
-    private static async Task<int> ExtractAsync(ArticleReader reader, JsonElement documents, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> ExtractAsync(ArticleReader reader, Gazetteer gazetteer, JsonElement documents, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var refused = false;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -85,7 +87,7 @@ internal static class ExtractVerb
             }
 
             await output.WriteAsync(written++ > 0 ? ",\n" : "\n");
-            await output.WriteAsync(ArticleDocument.Write(article!.Id, reader.Read(article)));
+            await output.WriteAsync(ArticleDocument.Write(article!.Id, reader.Read(article), gazetteer));
         }
 
         await output.WriteLineAsync("\n]}");

@@ -38,6 +38,16 @@ public sealed class ExtractTests
         });
     }
 
+    [Fact]
+    public async Task Places_are_those_of_the_code_book_and_place_ids_as_exact_as_the_gazetteer()
+    {
+        var (_, output, _) = await RunAsync("""{"documents":[{"doc_id":"a","text":"تدمير ثلاثة أوكار بضربة جوية في وادي زغيتون وفي جبال حمرين.","published":{"date_start":"2021-03-16"}}]}""");
+
+        var found = Events(output).Single();
+        Assert.Equal(["wadi-zghaitoun", "NA-HAMRIN"], found.GetProperty("place_ids").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(["IQ-KI", "NA-HAMRIN"], found.GetProperty("places").EnumerateArray().Select(id => id.GetString()));
+    }
+
     [Theory]
     [InlineData("""{"doc_id":"b","text":"x"}""", "document 2: published: missing; relative dates are counted from it.")]
     [InlineData("""{"doc_id":"b","published":{"date_start":"2021-01-01"}}""", "document 2: text: missing or no text.")]

@@ -48,6 +48,19 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void Who_owns_up_to_an_attack_did_it()
+    {
+        var attack = Articles.Only("انفجرت عبوة ناسفة في قضاء الحويجة وأصابت ثلاثة مدنيين. وتبنى تنظيم داعش العملية عبر وكالة أعماق.");
+
+        Assert.Equal("ied_explosion", attack.Kind.Value);
+        Assert.Contains("ISIS", attack.ActorIds());
+    }
+
+    [Fact]
+    public void Nobody_owning_up_tells_no_event() =>
+        Assert.Equal("shelling_rocket", Articles.Only("سقط صاروخ على قاعدة عين الأسد. ولم تعلن أي جهة مسؤوليتها عن الهجوم الصاروخي.").Kind.Value);
+
+    [Fact]
     public void What_came_days_after_another_thing_dates_it()
     {
         var events = Articles.Read("قتل ثلاثة جنود في هجوم مسلح غرب كركوك أمس، بعد أربعة أيام من تفجير عبوة ناسفة في قضاء الطارمية.");

@@ -29,6 +29,14 @@ public sealed class FigureTests
     [InlineData("تفتيش ثلاث وعشرين قرية", "23 villages")]
     [InlineData("تدمير ست عجلات في ضربة جوية", "6 vehicles")] // ست is a lady too
     [InlineData("هجوم مسلح عند الساعة 7:20 مساء أمس")] // a clock
+    [InlineData("ضبط تسع بنادق ورشاشتين", "9 weapons", "2 weapons")]
+    [InlineData("قصفت الطائرات كهفين بست ضربات", "2 caves", "6 strikes")] // ب before a short number
+    [InlineData("قتل مسلحون ثلاثة مدنيين من عائلة واحدة", "3 killed")] // one family counts nobody
+    [InlineData("اعتقال 213 تاجرا ومتعاطيا", "213 arrested")] // together, and no other one
+    [InlineData("مقتل 150 إرهابيا بينهم 48 قياديا", "150 killed", "48 leaders")] // who they were, not once more what became of them
+    [InlineData("هجوم مسلح على قرية تقع على بعد 100 كيلومتر شمال بعقوبة")] // how far away it lies
+    [InlineData("ضربة جوية نفذتها طائرات Su-25 العراقية")] // a model
+    [InlineData("القوات تلاحق خلايا داعش التي ما زال عدد مقاتليها لا يتجاوز 500 في العراق", "500 persons")] // who is counted stands before
     public void Figures_have_a_number_and_what_it_counts(string text, params string[] figures) =>
         Assert.Equal(figures, Articles.Only(text + ".").Numbers());
 

@@ -19,6 +19,9 @@ public sealed class NameTests
     [InlineData("اعتقال متهم في بلد مجاور.")] // a country
     [InlineData("شكر للدور الفرنسي في تدريب القوات.")] // the role, not al-Dour
     [InlineData("إلقاء القبض على متهم فى الطارميه.", "D-TARMIYAH")] // Egyptian ى, ه for ة
+    [InlineData("اعتقال متهم شمال القائم.", "gn92138")] // after a direction it is the town
+    [InlineData("شكر للقائم بالأعمال على تدريب القوات.")] // an office
+    [InlineData("تفتيش قرى في قضاء الحويجة التي تقع على بعد 60 كيلومترا جنوب غرب مدينة الموصل.", "D-HAWIJA")] // so far from a town is not in the town
     public void Places_are_named_by_the_words_alone(string text, params string[] places) =>
         Assert.Equal(places, Articles.Only(text).PlaceIds());
 
@@ -29,8 +32,22 @@ public sealed class NameTests
     [InlineData("نفذت قوات الجيش العراقي ومكافحة الإرهاب والرد السريع عملية تفتيش.", "IQ_ARMY", "CTS", "RRD")] // a list of forces
     [InlineData("اجتماع لضباط وزارتي الدفاع والداخلية.", "IQ_MOD", "IQ_MOI")] // a dual names two
     [InlineData("هجوم إرهابي في ديالى.")] // an adjective is nobody
+    [InlineData("مقتل قيادي بارز في تنظيم داعش بضربة جوية.", "ISIS_LEADERS")]
+    [InlineData("اعتقال قيادي في الحشد بالبصرة.")] // a leader of others
+    [InlineData("ضربة جوية قتلت زعيم داعش أبو بكر البغدادي.", "BAGHDADI")] // one man
+    [InlineData("ضبطت شرطة ذي قار كدسا للعتاد.", "POLICE")]
+    [InlineData("ضبط شبكة دولية للاتجار بالحبوب المخدرة.", "DRUG_NETWORKS")]
     public void Actors_are_told_from_places_and_adjectives(string text, params string[] actors) =>
         Assert.Equal(actors, Articles.Only(text).ActorIds());
+
+    [Fact]
+    public void A_place_that_only_an_office_names_may_be_pointed_to()
+    {
+        var events = Articles.Read("ضبطت شرطة الأنبار كدسا للعتاد. واعتقلت الشرطة متهما في المحافظة.");
+
+        Assert.Empty(events[0].PlaceIds());
+        Assert.Equal(["IQ-AN"], events[1].PlaceIds());
+    }
 
     [Fact]
     public void A_command_named_before_is_meant_by_the_command()

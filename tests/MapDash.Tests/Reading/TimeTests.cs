@@ -45,6 +45,10 @@ public sealed class TimeTests
     [InlineData("خلال الأيام الثلاثة الماضية", "2020-05-16/2020-05-19")]
     [InlineData("منذ أكثر من شهر", "2020-04-18/2020-05-19")]
     [InlineData("في 15 رمضان 1441 هـ", "2020-05-07/2020-05-09")] // a day either side: the moon's sighting
+    [InlineData("في 15 رمضان الجاري", "2020-05-07/2020-05-09")]
+    [InlineData("يوم الجمعة 15 رمضان", "2020-05-08/2020-05-08")] // the weekday settles it
+    [InlineData("في الساعات الأولى من صباح 18 أيار", "2020-05-18/2020-05-18")] // the first hours are no first time
+    [InlineData("خلال عام 2020", "2020-01-01/2020-05-19")] // what has happened had happened when it was told
     public void An_attack_has_the_time_that_its_words_give(string words, string days) =>
         Assert.Equal(days, Articles.Only($"استهدف هجوم مسلح نقطة تفتيش في ديالى {words}.", Published).Days());
 
