@@ -24,6 +24,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private const int OwnReach = 4;
     private const int SpeakerReach = 120;
     private const int ClaimReach = 2;
+    private const int PointReach = 7;
 
     // His forces, its detachments: those of whoever is speaking.
     private static readonly HashSet<string> OwnForces = ["قواته", "قواتها", "قطعاته", "قطعاتها", "مفارزه", "مفارزها", "وحداتها", "وحداته", "تشكيلاتها", "تشكيلاته", "مقاتليها", "مقاتليه", "مقاتلوها", "طايراتها", "عناصرها", "عناصره", "منتسبيها"];
@@ -64,7 +65,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             findings.Times.FirstOrDefault(time => time.Start >= from && time.End <= clause.End && time is { IsVague: false, IsStatementDay: false }));
 
     private static bool PointsBack(IReadOnlyList<Token> tokens, Clause clause) =>
-        Enumerable.Range(clause.ContentStart, Math.Min(3, clause.End - clause.ContentStart)).Any(at => tokens[at].IsWord("العمليه", "العمليات", "هذه", "هذا"));
+        Enumerable.Range(clause.ContentStart, Math.Min(PointReach, clause.End - clause.ContentStart)).Any(at => tokens[at].IsWord("العمليات", "هذه", "هذا") || tokens[at].IsWord(ToldActions));
 
     private List<Frame> Draft(Findings findings, Clause clause, TimeMention? told)
     {
