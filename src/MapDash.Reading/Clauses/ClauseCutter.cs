@@ -70,6 +70,12 @@ internal sealed class ClauseCutter(SpeechWords speech)
             return true;
         }
 
+        // ..., على أن تبدأ الصفحة الثانية: what comes next.
+        if (afterMark && tokens[at].IsWord("علي") && at + 1 < end && tokens[at + 1].Folded == "ان")
+        {
+            return true;
+        }
+
         // قال إن ... وإن ...: the second "that" says another thing.
         if (AlsoThat(tokens[at]) && Enumerable.Range(Math.Max(0, at - LongestClause), Math.Min(at, LongestClause)).Any(before => IsThat(tokens[before])))
         {

@@ -61,7 +61,11 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
             var next = tokens[at + 1].IsWord("نحو", "حوالي", "قرابه") ? at + 2 : at + 2 < end && tokens[at + 1].IsWord("اكثر", "اقل") && tokens[at + 2].IsWord("من") ? at + 3 : at + 1;
             if (next < end && (Plain(tokens, next, end, anchor) ?? _relative.Span(tokens, next, end, anchor)) is { } since)
             {
-                return since.IsVague ? since with { Start = at } : since with { Last = anchor.Last, Start = at, Rule = "since-" + since.Rule, IsStatementDay = false };
+                // منذ مطلع 2018 وحتى نهاية تشرين الأول.
+                var until = since.End + 1 < end && tokens[since.End].IsWord("حتي", "وحتي", "لغايه", "ولغايه", "الي") ? Plain(tokens, since.End + 1, end, anchor) : null;
+                return since.IsVague ? since with { Start = at }
+                    : until is { Last: { } last } && last > since.First ? since with { Last = last, Start = at, End = until.End, Rule = "since-until", IsStatementDay = false }
+                    : since with { Last = anchor.Last, Start = at, Rule = "since-" + since.Rule, IsStatementDay = false };
             }
 
             return null;

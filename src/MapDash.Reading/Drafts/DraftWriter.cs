@@ -12,7 +12,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
 {
     // Within so many tokens after a place, the place that holds it only says where it lies.
     private const int QualifierReach = 6;
-    private const int DistanceReach = 9;
+    private const string Desert = "NA-DESERT-UNSPEC";
     private static readonly HashSet<string> NonState = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "MILITANTS_UNSPEC", "UNCONTROLLED_GROUPS", "PRO_IRAN_MILITIAS", "DRUG_NETWORKS", "SUSPECTS", "WALI_IRAQ", "WALI_SALAHADDIN", "BAGHDADI", "QURAISHI", "TRIBES", "ISIS_FAMILIES", "DETAINEES"];
     private static readonly HashSet<string> ByOthers = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "infiltration_attempt", "abduction", "tribal_dispute_violence", "threat_assessment"];
 
@@ -71,10 +71,15 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         // What only points back counts where nothing is named.
         var told = frame.Places.Any(mention => mention is { IsPointer: false, Ids.Length: > 0 }) ? frame.Places.Where(mention => !mention.IsPointer) : frame.Places;
         var named = told.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).ToArray();
-        // So many kilometres from a town is not in the town.
-        if (named.Where(place => !OnlyMeasures(findings, place.Mention)).ToArray() is { Length: > 0 } within)
+        if (named.Where(place => !place.Mention.IsAside).ToArray() is { Length: > 0 } within)
         {
             named = within;
+        }
+
+        // Some desert says nothing beside a name.
+        if (named.Any(place => place.Id != Desert && place.Id != "IQ" && !Nesting.Parts.Contains(place.Id)))
+        {
+            named = [.. named.Where(place => place.Id != Desert)];
         }
 
         var kept = named
@@ -85,11 +90,6 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         return kept.Where(place => place.Id != "IQ");
     }
 
-    // على بعد 50 كيلومترا جنوب أربيل, المحاذية لسوريا.
-    private static bool OnlyMeasures(Findings findings, Mention place) =>
-        Enumerable.Range(Math.Max(0, place.Start - DistanceReach), Math.Min(place.Start, DistanceReach)).Any(at => findings.Tokens[at].IsWord("بعد", "مسافه") && at > 0 && findings.Tokens[at - 1].IsWord("علي", "وعلي"))
-        || (place.Start > 0 && findings.Tokens[place.Start - 1].IsWord("المحاذيه", "المحاذي", "محاذيه", "المتاخمه", "المتاخم", "المجاوره", "المجاور", "مركز"));
-
     // The governorate of a district, or the town that it lies north of.
     private bool OnlySaysWhere(Findings findings, (string Id, Mention Mention) place, (string Id, Mention Mention) other)
     {
@@ -99,12 +99,12 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         }
 
         return place.Mention.Start - other.Mention.End <= QualifierReach && !Joined(findings, other.Mention.End, place.Mention.Start)
-            && (Holds(place.Id, other.Id) || directions.Begins(findings.Tokens, place.Mention.Start - 1, place.Mention.Start) || directions.Begins(findings.Tokens, place.Mention.Start, place.Mention.End));
+            && (Holds(place.Id, other.Id) || directions.Begins(findings.Tokens, place.Mention.Start - 1, place.Mention.Start) || (directions.Begins(findings.Tokens, place.Mention.Start, place.Mention.End) && !findings.Tokens[place.Mention.Start].IsWord("اطراف", "باطراف", "ضواحي", "بضواحي")));
     }
 
     // Whether the second name is one of a list rather than where the first lies.
     private static bool Joined(Findings findings, int from, int to) =>
-        Enumerable.Range(from, to - from + 1).Any(at => findings.Tokens[at].Folded[0] == 'و' && findings.Tokens[at].Folded.Length > 3);
+        Enumerable.Range(from, to - from + 1).Any(at => (findings.Tokens[at].Folded[0] == 'و' && findings.Tokens[at].Folded.Length > 3) || findings.Tokens[at].IsWord("سيما", "خصوصا", "خاصه"));
 
     private bool Holds(string outer, string inner) => Nesting.Holds(gazetteer, outer, inner);
 
@@ -112,7 +112,7 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     // and the ministry of an agency is where it belongs: none of these is an actor beside.
     private static IEnumerable<(string Id, Mention Mention)> ActorsOf(Findings findings, Frame frame)
     {
-        var named = frame.Actors.Where(mention => !IsOwner(findings, frame, mention) && !(mention.Ids is ["RESIDENTS"] or ["POLICE"] && !findings.Tokens[mention.End - 1].Folded.StartsWith("ال", StringComparison.Ordinal) && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End)))
+        var named = frame.Actors.Where(mention => !IsOwner(findings, frame, mention) && !IsMadeOf(findings, frame, mention) && !(mention.Ids is ["RESIDENTS"] or ["POLICE"] && !findings.Tokens[mention.End - 1].Folded.StartsWith("ال", StringComparison.Ordinal) && frame.Figures.Any(figure => figure.Start <= mention.Start && mention.End <= figure.End)))
             .SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).DistinctBy(actor => actor.Id).ToArray();
         var ids = named.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
         return named.Where(actor => !(actor.Id == "ISIS_LEADERS" && frame.Actors.Any(man => man.Start == actor.Mention.End && man.Ids.Any(Men.Contains)))
@@ -127,6 +127,11 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     // والي العراق في تنظيم داعش: the group is named for the man.
     private static bool FollowsLeader(Frame frame, Mention group) =>
         frame.Actors.Any(leader => leader.Ids.Any(GroupLeaders.Contains) && group.Start - leader.End is >= 0 and <= 2);
+
+    // قوة مشتركة من الجيش والحشد: those whom it is made of, and nobody besides.
+    private static bool IsMadeOf(Findings findings, Frame frame, Mention mention) =>
+        mention.Ids is ["IQ_SF"] && mention.End < findings.Tokens.Count && findings.Tokens[mention.End].IsWord("من", "تضم", "ضمت", "مولفه")
+        && frame.Actors.Any(part => part.Start > mention.End && part.Start - mention.End <= 3 && !part.Ids.Any(NonState.Contains));
 
     // وكالة الاستخبارات التابعة لوزارة الداخلية.
     private static bool IsOwner(Findings findings, Frame frame, Mention mention) =>

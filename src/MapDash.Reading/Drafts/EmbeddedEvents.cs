@@ -44,6 +44,12 @@ internal sealed class EmbeddedEvents(ReadingLexicon lexicon)
             {
                 found.Add((at, over));
             }
+            else if (tokens[at].IsWord("خلفيه", "ردا", "منذ", "عقب", "بعد") && Until(tokens, at, end, stopAtAnd: true) is var told && Triggers(tokens, at + 1, Math.Min(end, at + 4)).Any(FrameMerger.IsViolence)
+                && findings.Times.Any(time => time.Start > at && time.End <= told && time is { IsVague: false, IsStatementDay: false }))
+            {
+                // على خلفية هجوم شنه التنظيم الخميس الماضي: with a time of its own.
+                found.Add((at, told));
+            }
             else if (tokens[at].IsWord("بعد", "عقب") && Triggers(tokens, at + 1, Math.Min(end, at + 3)).Any(After.Contains))
             {
                 found.Add((at, Until(tokens, at, end, stopAtAnd: true)));

@@ -13,6 +13,7 @@ namespace MapDash.Reading.Drafts;
 /// </summary>
 internal sealed class EventDrafter(ReadingLexicon lexicon)
 {
+    private const string Plan = "plan_announced";
     private const string Denial = "denial_statement";
     private const double Threshold = 1.4;
     private const double Strong = 1.7;
@@ -25,6 +26,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private const int SpeakerReach = 120;
     private const int ClaimReach = 2;
     private const int PointReach = 7;
+    private const int AttackedReach = 4;
 
     // His forces, its detachments: those of whoever is speaking.
     private static readonly HashSet<string> OwnForces = ["قواته", "قواتها", "قطعاته", "قطعاتها", "مفارزه", "مفارزها", "وحداتها", "وحداته", "تشكيلاتها", "تشكيلاته", "مقاتليها", "مقاتليه", "مقاتلوها", "طايراتها", "عناصرها", "عناصره", "منتسبيها"];
@@ -49,6 +51,11 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             }
 
             var found = Draft(findings, clause, frames.LastOrDefault(frame => !frame.IsEmbedded)?.Time);
+            if (found.Count == 0 && ToCome(findings, clause) is { } coming)
+            {
+                found.Add(coming);
+            }
+
             if (found.Count == 0 && frames.LastOrDefault() is { IsEmbedded: false } before && (before.Last.Sentence == clause.Sentence || (PointsBack(findings.Tokens, clause) && clause.Sentence - before.Last.Sentence == 1)) && before.Last.End <= clause.Start)
             {
                 GoOn(findings, before, clause, clause.ContentStart, false);
@@ -59,6 +66,12 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
         return frames;
     }
+
+    // What is told of a time to come is a plan, whatever it is: على أن تبدأ عملها في نيسان المقبل.
+    private Frame? ToCome(Findings findings, Clause clause) =>
+        findings.Times.FirstOrDefault(time => time.Start >= clause.ContentStart && time.End <= clause.End && time.First > findings.Anchor.Last) is { } time && !lexicon.Speech.Negation.Within(findings.Tokens, clause.ContentStart, time.Start)
+            ? FrameOf(findings, clause, clause.ContentStart, clause.End, (Plan, Threshold, new WeighedTrigger(Plan, "to-come", Threshold, time.Start, time.End, 1, false, false, false)), [], new HashSet<string>(), false)
+            : null;
 
     private static void GoOn(Findings findings, Frame frame, Clause clause, int from, bool wordsOnly) =>
         frame.GoOn(clause, from, wordsOnly ? [] : MentionsIn(findings, from, clause.End, []), wordsOnly ? [] : findings.Figures.Where(figure => figure.Start >= from && figure.End <= clause.End),
@@ -91,7 +104,10 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var within = _chooser.Weigh(findings, part.Start, part.End, mentions);
             if (Kind(within, false) is { } kind)
             {
-                frames.Add(Before(findings, FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true), frames.FirstOrDefault(other => !other.IsEmbedded)?.Time ?? told));
+                var passing = Before(findings, FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true), frames.FirstOrDefault(other => !other.IsEmbedded)?.Time ?? told);
+                // التنظيم الذي سيطر: he who is meant stands before.
+                passing.Actors.AddRange(mentions.Where(mention => !mention.IsPlace && mention.End == part.Start && passing.Actors.Count == 0));
+                frames.Add(passing);
             }
         }
 
@@ -100,7 +116,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     // ويأتي ذلك, وتأتي هذه العملية: says when what was told before came, and tells nothing itself.
     private static bool Comes(IReadOnlyList<Token> tokens, int at) =>
-        at + 1 < tokens.Count && tokens[at].IsWord("ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء", "جاءت", "وجاءت") && tokens[at + 1].IsWord("هذا", "هذه", "ذلك", "العمليه", "الهجوم", "القصف", "الحادث", "الضربه", "الانفجار", "الاجتماع", "الاعلان");
+        at + 1 < tokens.Count && tokens[at].IsWord("ياتي", "وياتي", "تاتي", "وتاتي", "جاء", "وجاء", "جاءت", "وجاءت", "يعد", "ويعد", "تعد", "وتعد", "يعتبر", "ويعتبر", "تعتبر", "وتعتبر") && tokens[at + 1].IsWord("هذا", "هذه", "ذلك", "العمليه", "الهجوم", "القصف", "الحادث", "الضربه", "الانفجار", "الاجتماع", "الاعلان");
 
     // What something came so many days after is dated from it, not from the publication.
     private static Frame Before(Findings findings, Frame frame, TimeMention? main)
@@ -219,7 +235,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             IsEmbedded = embedded,
             Aims = aims,
             IsResult = lexicon.Speech.Result.Begins(tokens, from, end),
-            NamesAction = Enumerable.Range(from, Math.Min(3, end - from)).Any(at => tokens[at].IsWord(ToldActions)),
+            NamesAction = Enumerable.Range(from, Math.Min(3, end - from)).Any(at => tokens[at].IsWord(ToldActions)) || tokens.Skip(from).Take(AttackedReach).Any(token => token.IsWord("للمهاجمين", "المهاجمين", "المهاجمون")),
             IsAnother = Enumerable.Range(clause.Start, Math.Min(AfterReach, end - clause.Start)).Any(at => tokens[at].IsWord("اخر", "اخري", "اخرين", "منفصل", "منفصله", "ثان", "ثانيه", "مماثل", "مماثله", "كذلك", "ايضا", "سابق", "سابقا")),
             GoesOn = lexicon.Speech.GoesOn.Begins(tokens, from, end),
             DaysAfter = DaysAfter(tokens, first, end),

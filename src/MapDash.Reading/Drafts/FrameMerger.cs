@@ -79,7 +79,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
     // The time of what was told before, where it is meant: in the next day, in this operation, or for what came of it.
     private static TimeMention? TimeFrom(Frame before, Frame frame)
     {
-        if (frame.DaysAfter is { } days && before.Time is { First: { } first, Last: { } last } time && last.DayNumber - first.DayNumber < 7)
+        if (frame.DaysAfter is { } days && before.Time is { First: { } first, Last: { } last } time && (days == 0 || last.DayNumber - first.DayNumber < 7))
         {
             return time with { First = first.AddDays(days), Last = last.AddDays(days), Rule = "told-day" };
         }
@@ -110,7 +110,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
 
         // A short report tells its event first and then at length, unless something else is said of the second.
         if ((known.Kind == frame.Kind || ((Related(known.Kind, frame.Kind) || Related(frame.Kind, known.Kind)) && sentences <= 2 && SamePlace(known, frame))) && Actual.Contains(frame.Kind) && !embedded && !apart && !frame.IsAnother && sentences <= DetailReach
-            && frame.Clause.IsBackground == known.Clause.IsBackground && known.Status == frame.Status && !FiguresDiffer(known, frame) && (known.Places.Count > 0 || frame.Places.Count > 0 || SameFigure(known, frame)))
+            && frame.Clause.IsBackground == known.Clause.IsBackground && known.Status == frame.Status && !FiguresDiffer(known, frame))
         {
             return true;
         }
@@ -122,13 +122,13 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
         }
 
         // ... فضلا عن مصادرة أسلحة goes on with what was done.
-        if (frame.GoesOn && sameSentence && (known.Kind == frame.Kind || IsOutcome(known.Kind, frame.Kind, false)) && !TimesDiffer(known, frame))
+        if (frame.GoesOn && sameSentence && (known.Kind == frame.Kind || IsOutcome(known.Kind, frame.Kind, false) || (known.Kind == "weapons_seizure" && frame.Kind == "ied_explosion")) && !TimesDiffer(known, frame))
         {
             return true;
         }
 
         // What the operation came to, number by number.
-        if (known.Kind == "campaign_summary" && (Outcomes.Contains(frame.Kind) || frame.Kind == "air_strike") && near && frame.Time is null && frame.Figures.Any(figure => figure.Quantity.Value is not null) && known.Clause.Claimant == frame.Clause.Claimant && !Differ(known.Places, frame.Places))
+        if (known.Kind == "campaign_summary" && Outcomes.Contains(frame.Kind) && near && frame.Time is null && frame.Figures.Any(figure => figure.Quantity.Value is not null) && known.Clause.Claimant == frame.Clause.Claimant && !Differ(known.Places, frame.Places))
         {
             return true;
         }
@@ -186,8 +186,8 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
         return one.Count > 0 && two.Count > 0 && !Share(one, two, []);
     }
 
-    // Some desert and the north tell nothing apart.
-    private static List<Mention> Definite(List<Mention> mentions) => [.. mentions.Where(mention => !mention.Ids.All(id => Nesting.Parts.Contains(id) || id is "NA-DESERT-UNSPEC" or "IQ"))];
+    // Some desert, the north and where somebody was heading tell nothing apart.
+    private static List<Mention> Definite(List<Mention> mentions) => [.. mentions.Where(mention => !mention.IsAside && !mention.Ids.All(id => Nesting.Parts.Contains(id) || id is "NA-DESERT-UNSPEC" or "IQ"))];
 
     private bool Share(List<Mention> known, List<Mention> other, HashSet<string> common) =>
         known.SelectMany(mention => mention.Ids).Any(id => !common.Contains(id) && other.SelectMany(mention => mention.Ids).Any(same => (same == id && id != "IQ") || Within(id, same) || Within(same, id)));

@@ -10,6 +10,9 @@ internal sealed record Mention(string[] Ids, bool IsPlace, int Start, int End)
     /// <summary>Whether they point to a place that was named before: المحافظة.</summary>
     public bool IsPointer { get; init; }
 
+    /// <summary>Whether the words only say from where, towards what, beside what or how far: no place of the event where another is named.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>The place in the name of an organisation (شرطة الأنبار): it may be pointed to, and is no place of an event.</summary>
     public string? Seat { get; init; }
 

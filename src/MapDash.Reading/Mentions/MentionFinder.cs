@@ -12,6 +12,8 @@ namespace MapDash.Reading.Mentions;
 internal sealed class MentionFinder(ReadingLexicon lexicon)
 {
     private const int DealReach = 5;
+    private const int DistanceReach = 9;
+    private const int NearReach = 4;
     private static readonly HashSet<string> Deals = ["تعاون", "تنسيق", "اتفاق", "اتفاقيه", "مباحثات", "محادثات", "حوار", "علاقه", "علاقات", "مشترك", "مشتركه", "اجتماع", "لقاء", "تبادل", "شراكه", "عمل", "خلاف", "خلافات", "توتر", "التزام"];
 
     private readonly Dictionary<string, string> _cities = lexicon.Gazetteer.Places
@@ -35,12 +37,18 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
                 continue;
             }
 
-            found.Add(mention);
+            found.Add(mention.IsPlace && IsAside(tokens, mention.Start, from) ? mention with { IsAside = true } : mention);
             at = mention.End;
         }
 
         return found[before.Count..];
     }
+
+    // على بعد 50 كيلومترا جنوب أربيل, المحاذية لسوريا, غادروا باتجاه سوريا.
+    private static bool IsAside(IReadOnlyList<Token> tokens, int at, int from) =>
+        (at > from && (tokens[at - 1].IsWord("المحاذيه", "المحاذي", "محاذيه", "المتاخمه", "المتاخم", "المجاوره", "المجاور", "مركز", "باتجاه", "صوب", "اتجاه") || (tokens[at - 1].IsWord("الي") && at - 1 > from && tokens[at - 2].IsWord("طريقها", "طريقه", "متجهه", "متجها", "المتجهه"))))
+        || Enumerable.Range(Math.Max(from, at - DistanceReach), at - Math.Max(from, at - DistanceReach)).Any(before => tokens[before].IsWord("بعد", "مسافه") && before > from && tokens[before - 1].IsWord("علي", "وعلي"))
+        || Enumerable.Range(Math.Max(from, at - NearReach), at - Math.Max(from, at - NearReach)).Any(before => tokens[before].IsWord("كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات") && before > from && tokens[before - 1].Kind == TokenKind.Number);
 
     // The command: the one that was named last.
     private Mention? Pointer(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before) =>

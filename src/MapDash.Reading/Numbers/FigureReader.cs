@@ -11,6 +11,7 @@ namespace MapDash.Reading.Numbers;
 /// </summary>
 internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 {
+    private static readonly string[] Dual = ["فجرا", "كانا", "قتلا", "اشتركا", "حاولا", "هاجما", "اعترفا", "اقتحما", "يرتديان", "يستقلان"];
     private static readonly string[] Within = ["بينهم", "بينهما", "منهم", "ضمنهم"];
 
     // How far from its number the noun may stand, and how far back the word that governs people.
@@ -130,13 +131,15 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             {
                 // بينهم 48 قياديا: who they were, not once more what became of them.
                 var within = people.Value != "persons" && quantity.Start > from && tokens[quantity.Start - 1].IsWord(Within);
-                return new FigureMention(quantity, within ? people.Value! : Fate(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
+                // بين قتيل وجريح: of both together.
+                var mixed = at + people.Length + 1 < end && tokens[at + people.Length].IsWord("بين") && words.Casualty.Begins(tokens, at + people.Length + 1, end);
+                return new FigureMention(quantity, mixed ? "persons" : within || people.Value == "leaders" ? people.Value! : Fate(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
             }
 
             if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun && !(at + noun.Length < end && tokens[at + noun.Length].IsWord("فولت", "واط", "متر")))
             {
                 // How far away, and one of the villages, are no figures.
-                if ((noun.Value is "km" && Enumerable.Range(Math.Max(from, quantity.Start - 3), quantity.Start - Math.Max(from, quantity.Start - 3)).Any(before => tokens[before].IsWord("بعد", "مسافه"))) || tokens[quantity.Start].IsWord("احد", "احدي", "واحد", "واحدي"))
+                if ((noun.Value is "km" && at + noun.Length < end && tokens[at + noun.Length].IsWord("شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي")) || (noun.Value is "km" && Enumerable.Range(Math.Max(from, quantity.Start - 3), quantity.Start - Math.Max(from, quantity.Start - 3)).Any(before => tokens[before].IsWord("بعد", "مسافه"))) || tokens[quantity.Start].IsWord("احد", "احدي", "واحد", "واحدي"))
                 {
                     return null;
                 }
@@ -235,7 +238,13 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
                 ?? FateAfter(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
                 ?? (tokens[at].Folded[^1] == 'ا' && tokens[at].Folded[0] != 'و' && IsSingular(tokens[at].Folded) ? Fate(tokens, at, Math.Max(from, at - AccusativeReach), at, at) : null)
                 ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord(Within) ? people.Value : null);
-            var two = AfterTwo(tokens, at + people.Length, end) > at + people.Length;
+            if (fate is not null && at > from && tokens[at - 1].Folded[0] == 'و' && GovernorAt(tokens, at - 2, from) is { } other && other != fate)
+            {
+                fate = "persons";
+            }
+
+            // انتحاريين فجرا نفسيهما: the verb counts them.
+            var two = AfterTwo(tokens, at + people.Length, end) > at + people.Length || (at + people.Length < end && tokens[at + people.Length].IsWord(Dual));
             var dual = IsDual(tokens[at].Folded) && (two || !IsPlural(tokens[at].Folded));
             fate ??= two || (at > from && tokens[at - 1].IsWord("علي")) ? Fate(tokens, at, from, at, at) ?? (two ? people.Value : null) : null;
             if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
