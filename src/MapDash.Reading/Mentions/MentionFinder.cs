@@ -1,5 +1,6 @@
 using MapDash.Core;
 using MapDash.Core.Places;
+using MapDash.Reading.Clauses;
 using MapDash.Reading.Lexicon;
 using MapDash.Reading.Text;
 
@@ -46,7 +47,7 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
 
     // على بعد 50 كيلومترا جنوب أربيل, المحاذية لسوريا, غادروا باتجاه سوريا.
     private static bool IsAside(IReadOnlyList<Token> tokens, int at, int from) =>
-        (at > from && (tokens[at - 1].IsWord("المحاذيه", "المحاذي", "محاذيه", "المتاخمه", "المتاخم", "المجاوره", "المجاور", "مركز", "باتجاه", "صوب", "اتجاه") || (tokens[at - 1].IsWord("الي") && at - 1 > from && tokens[at - 2].IsWord("طريقها", "طريقه", "متجهه", "متجها", "المتجهه"))))
+        (at > from && (tokens[at - 1].IsWord("المحاذيه", "المحاذي", "محاذيه", "المتاخمه", "المتاخم", "المجاوره", "المجاور", "باتجاه", "صوب", "اتجاه") || (tokens[at - 1].IsWord("الي") && at - 1 > from && tokens[at - 2].IsWord("طريقها", "طريقه", "متجهه", "متجها", "المتجهه"))))
         || Enumerable.Range(Math.Max(from, at - DistanceReach), at - Math.Max(from, at - DistanceReach)).Any(before => tokens[before].IsWord("بعد", "مسافه") && before > from && tokens[before - 1].IsWord("علي", "وعلي"))
         || Enumerable.Range(Math.Max(from, at - NearReach), at - Math.Max(from, at - NearReach)).Any(before => tokens[before].IsWord("كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات") && before > from && tokens[before - 1].Kind == TokenKind.Number);
 
@@ -188,6 +189,12 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         }
 
         if (previous > 0 && lexicon.Places.ActingBefore.At(tokens, previous - 1, at).Length == 2)
+        {
+            return true;
+        }
+
+        // أن بغداد سترفع شكوى: what a verb follows.
+        if ((ClauseCutter.IsThat(tokens[previous]) || ClauseCutter.AlsoThat(tokens[previous]) || tokens[previous].IsWord("فيما", "بينما", "لكن")) && at + 1 < tokens.Count && tokens[at + 1].Folded is ['س', 'ت' or 'ي', _, _, ..] or [_, _, .., 'ت'] or ['ت', _, _, ..])
         {
             return true;
         }

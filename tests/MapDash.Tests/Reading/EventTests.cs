@@ -57,6 +57,33 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void What_is_told_of_a_time_to_come_is_a_plan()
+    {
+        var events = Articles.Read("اتفق الجيش والبيشمركة على إنشاء مركز تنسيق مشترك في مخمور، على أن يفتح أبوابه في نيسان المقبل.", "2021-03-13");
+
+        Assert.Equal("plan_announced", events[^1].Kind.Value);
+        Assert.Equal("2021-04-01/2021-04-30", events[^1].Days());
+        Assert.Null(events[0].Period);
+    }
+
+    [Fact]
+    public void An_attack_that_something_followed_has_its_own_time()
+    {
+        var events = Articles.Read("نشرت قوات الحدود تعزيزات على الشريط الحدودي مع سوريا على خلفية هجوم شنه تنظيم داعش الخميس الماضي على سجن في الحسكة.", "2022-01-27");
+
+        Assert.Equal("2022-01-20/2022-01-20", events.Single(draft => draft.Kind.Value == "armed_attack").Days());
+        Assert.Null(events.Single(draft => draft.Kind.Value != "armed_attack").Period);
+    }
+
+    [Fact]
+    public void Who_is_meant_by_a_relative_clause_stands_before_it() =>
+        Assert.Contains("ISIS", Articles.Read("نفذت القوات الأمنية عملية تفتيش لملاحقة تنظيم داعش الذي احتل في عام 2014 مدينة الموصل.").Single(draft => draft.Kind.Value == "territorial_declaration").ActorIds());
+
+    [Fact]
+    public void A_remark_on_an_attack_is_no_second_one() =>
+        Assert.Single(Articles.Read("سقطت ثلاثة صواريخ على قاعدة عين الأسد. ويعد الهجوم الثاني من نوعه خلال أقل من 24 ساعة."));
+
+    [Fact]
     public void Nobody_owning_up_tells_no_event() =>
         Assert.Equal("shelling_rocket", Articles.Only("سقط صاروخ على قاعدة عين الأسد. ولم تعلن أي جهة مسؤوليتها عن الهجوم الصاروخي.").Kind.Value);
 

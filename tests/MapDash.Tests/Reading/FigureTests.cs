@@ -36,6 +36,10 @@ public sealed class FigureTests
     [InlineData("مقتل 150 إرهابيا بينهم 48 قياديا", "150 killed", "48 leaders")] // who they were, not once more what became of them
     [InlineData("هجوم مسلح على قرية تقع على بعد 100 كيلومتر شمال بعقوبة")] // how far away it lies
     [InlineData("ضربة جوية نفذتها طائرات Su-25 العراقية")] // a model
+    [InlineData("نزاع عشائري أوقع 12 شخصا بين قتيل وجريح", "12 persons")] // of both together
+    [InlineData("هجوم على سوق قرب انتحاريين فجرا نفسيهما", "2 attackers")] // the verb counts them
+    [InlineData("إلقاء القبض على 20 إرهابيا في الموصل (400 كلم شمال بغداد)", "20 arrested")] // how far away it lies
+    [InlineData("اعتقال تسعة قياديين في تنظيم داعش", "9 leaders")]
     [InlineData("القوات تلاحق خلايا داعش التي ما زال عدد مقاتليها لا يتجاوز 500 في العراق", "500 persons")] // who is counted stands before
     public void Figures_have_a_number_and_what_it_counts(string text, params string[] figures) =>
         Assert.Equal(figures, Articles.Only(text + ".").Numbers());

@@ -21,6 +21,10 @@ public sealed class NameTests
     [InlineData("إلقاء القبض على متهم فى الطارميه.", "D-TARMIYAH")] // Egyptian ى, ه for ة
     [InlineData("اعتقال متهم شمال القائم.", "gn92138")] // after a direction it is the town
     [InlineData("شكر للقائم بالأعمال على تدريب القوات.")] // an office
+    [InlineData("اعتقال متهم في الموصل (400 كلم شمال بغداد).", "S-MOSUL")]
+    [InlineData("سحبت القوات الأمريكية معداتها من قاعدة عين الأسد باتجاه سوريا.", "X-AIN-ASAD")] // where they were heading
+    [InlineData("هجمات مسلحة في محافظة نينوى ولا سيما قضاء البعاج.", "IQ-NI", "D-BAAJ")] // both are meant
+    [InlineData("خطف ثلاثة أشخاص في الصحراء غرب ناحية النخيب.", "SD-NUKHAYB")] // some desert says nothing beside a name
     [InlineData("تفتيش قرى في قضاء الحويجة التي تقع على بعد 60 كيلومترا جنوب غرب مدينة الموصل.", "D-HAWIJA")] // so far from a town is not in the town
     public void Places_are_named_by_the_words_alone(string text, params string[] places) =>
         Assert.Equal(places, Articles.Only(text).PlaceIds());
@@ -36,6 +40,8 @@ public sealed class NameTests
     [InlineData("اعتقال قيادي في الحشد بالبصرة.")] // a leader of others
     [InlineData("ضربة جوية قتلت زعيم داعش أبو بكر البغدادي.", "BAGHDADI")] // one man
     [InlineData("ضبطت شرطة ذي قار كدسا للعتاد.", "POLICE")]
+    [InlineData("هجوم مسلح على ثكنة قتل فيه تسعة من عناصر الشرطة الاتحادية.", "FEDPOL")] // the head of a name hides no longer one
+    [InlineData("داهمت قوة مشتركة من الجيش والحشد الشعبي مخابئ.", "IQ_ARMY", "PMF")] // those whom it is made of
     [InlineData("ضبط شبكة دولية للاتجار بالحبوب المخدرة.", "DRUG_NETWORKS")]
     public void Actors_are_told_from_places_and_adjectives(string text, params string[] actors) =>
         Assert.Equal(actors, Articles.Only(text).ActorIds());
