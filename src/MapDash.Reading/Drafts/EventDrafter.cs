@@ -17,25 +17,14 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private const string Denial = "denial_statement";
     private const double Threshold = 1.4;
     private const double Strong = 1.7;
-    private const int SumDays = 20;
-    private const int LongestEvent = 150;
-    private const int SayingReach = 5;
-    private const int AfterReach = 12;
-    private const int SpokenReach = 3;
-    private const int OwnReach = 4;
-    private const int SpeakerReach = 120;
     private const int ClaimReach = 2;
     private const int PointReach = 7;
-    private const int AttackedReach = 4;
 
-    // His forces, its detachments: those of whoever is speaking.
-    private static readonly HashSet<string> OwnForces = ["قواته", "قواتها", "قطعاته", "قطعاتها", "مفارزه", "مفارزها", "وحداتها", "وحداته", "تشكيلاتها", "تشكيلاته", "مقاتليها", "مقاتليه", "مقاتلوها", "طايراتها", "عناصرها", "عناصره", "منتسبيها"];
-    private static readonly string[] ToldActions = ["العمليه", "الضربه", "الضربات", "الغاره", "الغارات", "القصف", "الهجوم", "الكمين", "المداهمه", "الحمله", "الانفجار", "التفجير", "الاشتباكات", "المواجهات", "المعركه", "المعارك", "الحادث", "الحادثه", "الانزال", "التعرض", "الاعتداء", "النزاع", "المهاجمين", "المهاجمون"];
     // What somebody does besides: وأدان الوزير الهجوم وأوعز بفتح تحقيق.
     private static readonly HashSet<string> Deeds = ["directive_mandate", "policy_commitment", "meeting_review", "denial_statement"];
-    private static readonly HashSet<string> SpeakersAct = ["policy_commitment", "plan_announced", "directive_mandate"];
     private readonly KindChooser _chooser = new(lexicon);
     private readonly EmbeddedEvents _embedded = new(lexicon);
+    private readonly FrameBuilder _frames = new(lexicon);
 
     /// <summary>The frames of an article, in the order of its words.</summary>
     public List<Frame> Draft(Findings findings, IEnumerable<Clause> clauses)
@@ -70,22 +59,22 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     // What is told of a time to come is a plan, whatever it is: على أن تبدأ عملها في نيسان المقبل.
     private Frame? ToCome(Findings findings, Clause clause) =>
         findings.Times.FirstOrDefault(time => time.Start >= clause.ContentStart && time.End <= clause.End && time.First > findings.Anchor.Last) is { } time && !lexicon.Speech.Negation.Within(findings.Tokens, clause.ContentStart, time.Start)
-            ? FrameOf(findings, clause, clause.ContentStart, clause.End, (Plan, Threshold, new WeighedTrigger(Plan, "to-come", Threshold, time.Start, time.End, 1, false, false, false)), [], new HashSet<string>(), false)
+            ? _frames.Of(findings, clause, clause.ContentStart, clause.End, (Plan, Threshold, new WeighedTrigger(Plan, "to-come", Threshold, time.Start, time.End, 1, false, false, false)), [], new HashSet<string>(), false)
             : null;
 
     private static void GoOn(Findings findings, Frame frame, Clause clause, int from, bool wordsOnly) =>
-        frame.GoOn(clause, from, wordsOnly ? [] : MentionsIn(findings, from, clause.End, []), wordsOnly ? [] : findings.Figures.Where(figure => figure.Start >= from && figure.End <= clause.End),
+        frame.GoOn(clause, from, wordsOnly ? [] : FrameBuilder.MentionsIn(findings, from, clause.End, []), wordsOnly ? [] : findings.Figures.Where(figure => figure.Start >= from && figure.End <= clause.End),
             findings.Times.FirstOrDefault(time => time.Start >= from && time.End <= clause.End && time is { IsVague: false, IsStatementDay: false }));
 
     private static bool PointsBack(IReadOnlyList<Token> tokens, Clause clause) =>
-        Enumerable.Range(clause.ContentStart, Math.Min(PointReach, clause.End - clause.ContentStart)).Any(at => tokens[at].IsWord("العمليات", "هذه", "هذا") || tokens[at].IsWord(ToldActions));
+        Enumerable.Range(clause.ContentStart, Math.Min(PointReach, clause.End - clause.ContentStart)).Any(at => tokens[at].IsWord("العمليات", "هذه", "هذا") || tokens[at].IsWord(FrameBuilder.ToldActions));
 
     private List<Frame> Draft(Findings findings, Clause clause, TimeMention? told)
     {
         var tokens = findings.Tokens;
         var denies = lexicon.Speech.Denial.Within(tokens, clause.Start, clause.End);
         var from = denies ? clause.Start : clause.ContentStart;
-        var mentions = MentionsIn(findings, from, clause.End, []);
+        var mentions = FrameBuilder.MentionsIn(findings, from, clause.End, []);
         var inner = denies ? [] : _embedded.Find(findings, from, clause.End);
         var triggers = _chooser.Weigh(findings, from, clause.End, mentions).Where(trigger => !inner.Any(part => part.Start <= trigger.Start && trigger.Start < part.End)).ToList();
         var parts = denies ? [(from, clause.End)] : Parts(findings, from, clause.End, triggers);
@@ -95,7 +84,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var within = triggers.Where(trigger => trigger.Start >= start && trigger.Start < end).ToList();
             if (Kind(within, denies) is { } kind && kind.Score >= Threshold && !Comes(tokens, start))
             {
-                frames.Add(FrameOf(findings, clause, start, end, kind, [.. inner.Where(part => part.Start >= start && part.End <= end)], within.Where(trigger => trigger.IsAim).Select(trigger => trigger.Kind).ToHashSet(StringComparer.Ordinal), false));
+                frames.Add(_frames.Of(findings, clause, start, end, kind, [.. inner.Where(part => part.Start >= start && part.End <= end)], within.Where(trigger => trigger.IsAim).Select(trigger => trigger.Kind).ToHashSet(StringComparer.Ordinal), false));
             }
         }
 
@@ -104,7 +93,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var within = _chooser.Weigh(findings, part.Start, part.End, mentions);
             if (Kind(within, false) is { } kind)
             {
-                var passing = Before(findings, FrameOf(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true), frames.FirstOrDefault(other => !other.IsEmbedded)?.Time ?? told);
+                var passing = Before(findings, _frames.Of(findings, clause, part.Start, part.End, kind, [], new HashSet<string>(), true), frames.FirstOrDefault(other => !other.IsEmbedded)?.Time ?? told);
                 // التنظيم الذي سيطر: he who is meant stands before.
                 passing.Actors.AddRange(mentions.Where(mention => !mention.IsPlace && mention.End == part.Start && passing.Actors.Count == 0));
                 frames.Add(passing);
@@ -171,7 +160,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
             var next = Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).FirstOrDefault(later => MayPart(tokens, later, end), end);
             var left = Kind([.. triggers.Where(trigger => trigger.Start >= start && trigger.Start < at)], false);
             var right = Kind([.. triggers.Where(trigger => trigger.Start >= at && trigger.Start < next)], false);
-            if (left is { } one && one.Score >= Strong && right is { } other && other.Score >= Strong && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || ((!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) || HasTime(findings, at, next)) && !GoesOn(findings, at, next, triggers.Any(trigger => trigger.Start == at)) && !OnThem(tokens, at, next) && !(IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
+            if (left is { } one && one.Score >= Strong && right is { } other && other.Score >= Strong && (one.Kind != other.Kind || OwnTime(findings, start, at, next)) && (lexicon.Speech.Contrast.Begins(tokens, at, end) || ((!FrameMerger.IsOutcome(one.Kind, other.Kind, other.Best.IsResult) || HasTime(findings, at, next)) && !GoesOn(findings, at, next, triggers.Any(trigger => trigger.Start == at)) && !OnThem(tokens, at, next) && !(FrameBuilder.IsSum(findings, start, next) && FrameMerger.IsOutcome(one.Kind) && FrameMerger.IsOutcome(other.Kind)))))
             {
                 parts.Add((start, at));
                 start = at;
@@ -185,16 +174,6 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         tokens[at].Kind == TokenKind.Word
         && ((tokens[at].Folded[0] == 'و' && lexicon.Triggers.At(tokens, at, end).Any(match => match.Trigger is { Kind: { } kind, Weight: >= Trigger.Strong } && Deeds.Contains(kind))) || (tokens[at - 1].Is('،') && ((tokens[at].Folded[0] == 'و' && !tokens[at].IsWord("وخاصه", "ولا")) || tokens[at].IsWord("حيث", "اذ", "فقد") || (tokens[at].IsWord("خاصه") && at + 1 < end && ClauseCutter.IsThat(tokens[at + 1])))) || lexicon.Speech.Contrast.Begins(tokens, at, end)
             || (tokens[at - 1].Is('،') && tokens[at].Folded.Length > 3 && tokens[at].Folded[^1] == 'ت' && !lexicon.Speech.Participles.Begins(tokens, at, end)));
-
-    // What was done over weeks and is told in numbers is a sum, not an event.
-    private static bool IsSum(Findings findings, int from, int end) =>
-        findings.Times.Any(time => time.Start >= from && time.End <= end && time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber >= SumDays && last <= findings.Anchor.Last && time.Rule != "date-year")
-        && findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && figure.Quantity.Value is not null && figure.Unit is not ("days" or "years" or "km")).Select(figure => figure.Unit).Distinct().Count() >= 2;
-
-    // What was done in a year is a sum, whatever it was.
-    private static bool IsYears(Findings findings, TimeMention? time, int from, int end) =>
-        time is { First: { } first, Last: { } last } && last.DayNumber - first.DayNumber > LongestEvent && first <= findings.Anchor.Last
-        && findings.Figures.Any(figure => figure.Start >= from && figure.End <= end && figure.Quantity.Value >= 2 && figure.Unit is not ("days" or "years" or "km" or "fraction"));
 
     // A verbal noun after و goes on with the list before, unless it has a place or time of its own.
     private static bool GoesOn(Findings findings, int at, int next, bool right)
@@ -215,93 +194,4 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
     private static bool OwnTime(Findings findings, int start, int at, int next) =>
         findings.Times.Any(time => !time.IsVague && time.Start >= at && time.End <= next) && findings.Times.Any(time => !time.IsVague && time.Start >= start && time.End <= at);
 
-    private Frame FrameOf(Findings findings, Clause clause, int from, int end, (string Kind, double Score, WeighedTrigger Best) kind, IReadOnlyList<(int Start, int End)> holes, IReadOnlySet<string> aims, bool embedded)
-    {
-        var tokens = findings.Tokens;
-        var acts = SpeakersAct.Contains(kind.Kind) && from == clause.ContentStart;
-        var mentions = MentionsIn(findings, acts ? clause.Start : from, end, holes);
-        var first = from == clause.ContentStart ? clause.Start : from;
-        var charge = kind.Kind is "legal_accountability" or "arrest" ? ChargeAt(tokens, from, end) : end;
-        var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && (time.Rule != "after" || (embedded && time.Start == from)) && !Within(holes, time.Start) && !Compares(tokens, time.Start) && !Spoken(tokens, time.Start, first)
-            && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && (from > clause.Start || (time.Start >= kind.Best.End && !Said(tokens, time.Start, kind.Best.End))))));
-        var frame = new Frame
-        {
-            Kind = FrameMerger.IsOutcome(kind.Kind) && (IsSum(findings, from, end) || IsYears(findings, time, from, end)) ? "campaign_summary" : kind.Kind,
-            Score = kind.Score,
-            Trigger = (kind.Best.Rule, kind.Best.Start, kind.Best.End),
-            Status = StatusOf(findings, from, end, kind.Kind, kind.Best.Start, time),
-            Clause = clause,
-            Time = time,
-            IsEmbedded = embedded,
-            Aims = aims,
-            IsResult = lexicon.Speech.Result.Begins(tokens, from, end),
-            NamesAction = Enumerable.Range(from, Math.Min(3, end - from)).Any(at => tokens[at].IsWord(ToldActions)) || tokens.Skip(from).Take(AttackedReach).Any(token => token.IsWord("للمهاجمين", "المهاجمين", "المهاجمون")),
-            IsAnother = Enumerable.Range(clause.Start, Math.Min(AfterReach, end - clause.Start)).Any(at => tokens[at].IsWord("اخر", "اخري", "اخرين", "منفصل", "منفصله", "ثان", "ثانيه", "مماثل", "مماثله", "كذلك", "ايضا", "سابق", "سابقا")),
-            GoesOn = lexicon.Speech.GoesOn.Begins(tokens, from, end),
-            DaysAfter = DaysAfter(tokens, first, end),
-            PointsBack = Enumerable.Range(from, Math.Min(6, end - from)).Any(at => tokens[at].IsWord("هذه", "هذا", "بعضها", "العمليه", "وهذه", "الاجتماع"))
-                || (tokens[kind.Best.Start].Folded.StartsWith("ال", StringComparison.Ordinal) && kind.Best.Start - from < 3),
-        };
-        frame.Evidence.Add((from, end));
-        frame.Actors.AddRange(mentions.Where(mention => !mention.IsPlace));
-        var own = Enumerable.Range(from, Math.Min(OwnReach, end - from)).Any(at => OwnForces.Contains(tokens[at].Folded.TrimStart('و')));
-        if ((clause.ClaimantActs || (own && lexicon.IsBody(clause.Claimant))) && from == clause.ContentStart && findings.Mentions.LastOrDefault(mention => mention.End <= from && mention.Start >= clause.Start - SpeakerReach && mention.Ids.Contains(clause.Claimant)) is { } claimant)
-        {
-            frame.Actors.Add(claimant);
-        }
-
-        frame.Places.AddRange(mentions.Where(mention => mention.IsPlace && mention.Start < charge));
-        frame.Figures.AddRange(findings.Figures.Where(figure => figure.Start >= from && figure.End <= end && !Within(holes, figure.Start)));
-        return frame;
-    }
-
-    private int? DaysAfter(IReadOnlyList<Token> tokens, int from, int end)
-    {
-        for (var at = from; at < Math.Min(end, from + AfterReach); at++)
-        {
-            if (lexicon.Time.NextDay.Begins(tokens, at, end))
-            {
-                return 1;
-            }
-
-            if (lexicon.Time.SameDay.Begins(tokens, at, end))
-            {
-                return 0;
-            }
-        }
-
-        return null;
-    }
-
-    // When it was said is not when it was: في مؤتمر صحفي عقده الأحد.
-    private bool Spoken(IReadOnlyList<Token> tokens, int at, int from) =>
-        Enumerable.Range(Math.Max(from, at - SpokenReach), at - Math.Max(from, at - SpokenReach)).Any(before => lexicon.Speech.Occasions.Begins(tokens, before, at));
-
-    // Whether a time stands with a verb of saying: بحسب بيان صدر الأحد.
-    private bool Said(IReadOnlyList<Token> tokens, int at, int from) =>
-        Enumerable.Range(Math.Max(from, at - SayingReach), at - Math.Max(from, at - SayingReach)).Any(before => lexicon.Speech.IsVerb(tokens[before]) || lexicon.Speech.Statement.Begins(tokens, before, at) || lexicon.Speech.Sources.Begins(tokens, before, at));
-
-    // What somebody is charged with happened elsewhere and before.
-    private static int ChargeAt(IReadOnlyList<Token> tokens, int from, int end) =>
-        Enumerable.Range(from, end - from).FirstOrDefault(at => tokens[at].IsWord("جريمه", "جرايم", "بتهمه", "لارتكابه", "لارتكابهم", "لارتكابهما", "لاشتراكه", "لاشتراكهم", "المتورط", "المتورطين", "متورطين", "متورط", "ابان", "شارك", "شاركوا", "بالانتماء", "لانتمايه", "لانتمايهم", "ينتمي", "ينتمون", "خططت", "خطط", "خططوا", "تشكيل"), end);
-
-    // The largest since 2016 did not happen in 2016.
-    private static bool Compares(IReadOnlyList<Token> tokens, int at) =>
-        Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(before => !(before > 0 && tokens[before - 1].IsWord("الساعات", "الساعه")) && tokens[before].IsWord("الاكبر", "الاول", "الاولي", "الاعنف", "الاسوا", "الاوسع", "الاخطر", "الاعلي"));
-
-    private static List<Mention> MentionsIn(Findings findings, int from, int end, IReadOnlyList<(int Start, int End)> holes) =>
-        [.. findings.Mentions.Where(mention => mention.Start >= from && mention.End <= end && mention.Ids.Length > 0 && !Within(holes, mention.Start))];
-
-    private static bool Within(IReadOnlyList<(int Start, int End)> holes, int at) => holes.Any(hole => hole.Start <= at && at < hole.End);
-
-    private ReportedStatus StatusOf(Findings findings, int from, int end, string kind, int trigger, TimeMention? time)
-    {
-        var tokens = findings.Tokens;
-        return kind == "denial_statement" ? ReportedStatus.Denied
-            : kind == "threat_assessment" ? ReportedStatus.Assessed
-            : kind == "plan_announced" || time?.First > findings.Anchor.Last || lexicon.Speech.Plan.Within(tokens, from, end)
-                || Enumerable.Range(from, Math.Clamp(trigger + 2 - from, 0, end - from)).Any(at => lexicon.Speech.IsFuture(tokens[at])) ? ReportedStatus.AnnouncedPlan
-            : lexicon.Speech.Ongoing.Within(tokens, from, end) ? ReportedStatus.Ongoing
-            : ReportedStatus.Claimed;
-    }
 }

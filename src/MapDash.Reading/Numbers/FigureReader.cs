@@ -11,19 +11,17 @@ namespace MapDash.Reading.Numbers;
 /// </summary>
 internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 {
+    private readonly Fates _fates = new(words);
+
     private static readonly string[] Dual = ["فجرا", "كانا", "قتلا", "اشتركا", "حاولا", "هاجما", "اعترفا", "اقتحما", "يرتديان", "يستقلان"];
     private static readonly string[] Within = ["بينهم", "بينهما", "منهم", "ضمنهم"];
 
-    // How far from its number the noun may stand, and how far back the word that governs people.
+    // How far from its number the noun may stand, and a number after who it counts.
     private const int NounReach = 3;
-    private const int GovernorReach = 14;
     private const int NumberReach = 8;
 
     // اغتال مسلحون مجهولون ضابطا.
     private const int AccusativeReach = 10;
-
-    // خمسة عناصر من الحشد الشعبي قتلوا.
-    private const int FateReach = 5;
 
     /// <summary>The figures between two tokens, outside the stretches that are taken by something else.</summary>
     public List<FigureMention> Find(IReadOnlyList<Token> tokens, int from, int end, Func<int, bool> isTaken)
@@ -133,7 +131,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
                 var within = people.Value != "persons" && quantity.Start > from && tokens[quantity.Start - 1].IsWord(Within);
                 // بين قتيل وجريح: of both together.
                 var mixed = at + people.Length + 1 < end && tokens[at + people.Length].IsWord("بين") && words.Casualty.Begins(tokens, at + people.Length + 1, end);
-                return new FigureMention(quantity, mixed ? "persons" : within || people.Value == "leaders" ? people.Value! : Fate(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
+                return new FigureMention(quantity, mixed ? "persons" : within || people.Value == "leaders" ? people.Value! : _fates.Of(tokens, quantity.Start, from, at + people.Length, end) ?? people.Value!, quantity.Start, at + people.Length);
             }
 
             if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun && !(at + noun.Length < end && tokens[at + noun.Length].IsWord("فولت", "واط", "متر")))
@@ -162,7 +160,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         if (quantity.Qualifier != "vague" && quantity.End + 1 < end && tokens[quantity.End].IsWord("من") && (words.People.Begins(tokens, quantity.End + 1, end) || words.Groups.Begins(tokens, quantity.End + 1, end)))
         {
             // ستة من الأهالي, تسعة من منتسبي الشرطة.
-            return new FigureMention(quantity, Fate(tokens, quantity.Start, from, quantity.End + 2, end) ?? words.People.At(tokens, quantity.End + 1, end).Value ?? "persons", quantity.Start, quantity.End + 2);
+            return new FigureMention(quantity, _fates.Of(tokens, quantity.Start, from, quantity.End + 2, end) ?? words.People.At(tokens, quantity.End + 1, end).Value ?? "persons", quantity.Start, quantity.End + 2);
         }
 
         // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
@@ -174,7 +172,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         }
 
         return quantity.Qualifier != "vague" && quantity.Start > from && !tokens[quantity.Start].IsWord("واحد", "واحده")
-            && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? Fate(tokens, quantity.Start - 1, from, end, end) : GovernorAt(tokens, quantity.Start - 1, from)) is { } governed
+            && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? _fates.Of(tokens, quantity.Start - 1, from, end, end) : _fates.At(tokens, quantity.Start - 1, from)) is { } governed
             && (governed != "arrested" || StandsAlone(tokens, quantity.End, end))
             ? new FigureMention(quantity, governed, quantity.Start, quantity.End)
             : null;
@@ -198,7 +196,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
     private FigureMention? After(IReadOnlyList<Token> tokens, int at, int from, int end) =>
         at + 1 < end && (words.People.Begins(tokens, at, end) || words.Groups.Begins(tokens, at, end)) && tokens[at + 1].Kind == TokenKind.Word
         && tokens[at + 1].Folded.StartsWith("ال", StringComparison.Ordinal) && words.Units.TryGetValue(tokens[at + 1].Folded[2..], out var count) && count > 2
-        && Fate(tokens, at, from, at + 2, end) is { } fate
+        && _fates.Of(tokens, at, from, at + 2, end) is { } fate
             ? new FigureMention(new Quantity(count, count, count, "exact", at, at + 2, "number-after"), fate, at, at + 2)
             : null;
 
@@ -234,11 +232,11 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
         var people = words.People.At(tokens, at, end);
         if (people.Length > 0 && !tokens[at].Folded.StartsWith("ال", StringComparison.Ordinal))
         {
-            var fate = GovernorAt(tokens, at - 1, from) ?? FateAfterAnd(tokens, at, from)
-                ?? FateAfter(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
-                ?? (tokens[at].Folded[^1] == 'ا' && tokens[at].Folded[0] != 'و' && IsSingular(tokens[at].Folded) ? Fate(tokens, at, Math.Max(from, at - AccusativeReach), at, at) : null)
+            var fate = _fates.At(tokens, at - 1, from) ?? _fates.AfterAnd(tokens, at, from)
+                ?? _fates.After(tokens, at + people.Length, Math.Min(end, at + people.Length + 1))
+                ?? (tokens[at].Folded[^1] == 'ا' && tokens[at].Folded[0] != 'و' && IsSingular(tokens[at].Folded) ? _fates.Of(tokens, at, Math.Max(from, at - AccusativeReach), at, at) : null)
                 ?? (people.Value != "persons" && at > from && tokens[at - 1].IsWord(Within) ? people.Value : null);
-            if (fate is not null && at > from && tokens[at - 1].Folded[0] == 'و' && GovernorAt(tokens, at - 2, from) is { } other && other != fate)
+            if (fate is not null && at > from && tokens[at - 1].Folded[0] == 'و' && _fates.At(tokens, at - 2, from) is { } other && other != fate)
             {
                 fate = "persons";
             }
@@ -246,7 +244,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             // انتحاريين فجرا نفسيهما: the verb counts them.
             var two = AfterTwo(tokens, at + people.Length, end) > at + people.Length || (at + people.Length < end && tokens[at + people.Length].IsWord(Dual));
             var dual = IsDual(tokens[at].Folded) && (two || !IsPlural(tokens[at].Folded));
-            fate ??= two || (at > from && tokens[at - 1].IsWord("علي")) ? Fate(tokens, at, from, at, at) ?? (two ? people.Value : null) : null;
+            fate ??= two || (at > from && tokens[at - 1].IsWord("علي")) ? _fates.Of(tokens, at, from, at, at) ?? (two ? people.Value : null) : null;
             if (fate is not null && (dual || IsSingular(tokens[at].Folded)))
             {
                 var number = dual ? 2 : 1;
@@ -264,7 +262,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
     // مقتل أحد المدنيين: the word is no number elsewhere.
     private FigureMention? OneOf(IReadOnlyList<Token> tokens, int at, int from, int end) =>
-        tokens[at].IsWord("احد", "احدي") && at + 1 < end && tokens[at + 1].Kind == TokenKind.Word && GovernorAt(tokens, at - 1, from) is { } fate
+        tokens[at].IsWord("احد", "احدي") && at + 1 < end && tokens[at + 1].Kind == TokenKind.Word && _fates.At(tokens, at - 1, from) is { } fate
             ? new FigureMention(new Quantity(1, 1, 1, "exact", at, at + 1, "number-one-of"), fate, at, at + 2)
             : null;
 
@@ -277,46 +275,4 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
 
     private static readonly HashSet<string> NotSingular =
         [.. new[] { "عناصر", "أشخاص", "جنود", "أطفال", "نساء", "رجال", "أفراد", "ضباط", "قادة", "قيادات", "أمراء", "دواعش", "تجار", "شبان", "رعاة", "منهم" }.Select(Folding.Word)];
-
-    private string? Fate(IReadOnlyList<Token> tokens, int start, int from, int after, int end)
-    {
-        for (int at = start - 1, steps = 0; at >= from && steps < GovernorReach && !ClauseCutter.AlsoThat(tokens[at]); at--, steps++)
-        {
-            if (GovernorAt(tokens, at, from) is { } fate)
-            {
-                // مقتل وإصابة ثمانية: of both together.
-                return tokens[at].Folded[0] == 'و' && GovernorAt(tokens, at - 1, from) is { } other && other != fate ? "persons" : fate;
-            }
-        }
-
-        // ثلاثة جنود قتلوا.
-        return FateAfter(tokens, after, Math.Min(after + FateReach, end));
-    }
-
-    private string? FateAfter(IReadOnlyList<Token> tokens, int from, int end) =>
-        Enumerable.Range(from, Math.Max(0, end - from))
-            .Select(at => GovernorAt(tokens, at, at))
-            .FirstOrDefault(fate => fate is not null);
-
-    private string? FateAfterAnd(IReadOnlyList<Token> tokens, int at, int from) =>
-        tokens[at].Folded[0] == 'و' ? Fate(tokens, at, from, at, at) : null;
-
-    private string? GovernorAt(IReadOnlyList<Token> tokens, int at, int from)
-    {
-        if (at < from || tokens[at].Kind != TokenKind.Word)
-        {
-            return null;
-        }
-
-        foreach (var lemma in WordForms.Lemmas(tokens[at].Folded))
-        {
-            var casualty = words.Casualty.At([tokens[at] with { Folded = lemma }], 0, 1);
-            if (casualty.Length > 0)
-            {
-                return casualty.Value;
-            }
-        }
-
-        return at > from && words.Casualty.At(tokens, at - 1, at + 1) is { Length: 2 } two ? two.Value : null;
-    }
 }

@@ -11,12 +11,11 @@ public sealed record DeskRules(bool OnePerson, int DelayDays)
     /// <summary>Two people, thirty days.</summary>
     public static DeskRules Default { get; } = new(false, 30);
 
-    /// <summary>The first day on which a report's events may be published: it lies after the last one on which the report may have been.</summary>
-    /// <returns>The day; null for a correction, and where the report's day is open.</returns>
-    public DateOnly? PublishableFrom(Report? report) => report?.Published.End?.AddDays(DelayDays);
-
-    /// <summary>The same day where it has not come yet; null where nothing has to wait.</summary>
+    /// <summary>
+    /// The first day on which a report's events may be published, counted from the last one on which the report may have been,
+    /// where it has not come yet; null where nothing has to wait.
+    /// </summary>
     /// <param name="report">Head of the article; null for a correction.</param>
     /// <param name="nowUtc">Now, in UTC.</param>
-    public DateOnly? WaitsUntil(Report? report, DateTime nowUtc) => PublishableFrom(report) is { } day && day > DateOnly.FromDateTime(nowUtc) ? day : null;
+    public DateOnly? WaitsUntil(Report? report, DateTime nowUtc) => report?.Published.End?.AddDays(DelayDays) is { } day && day > DateOnly.FromDateTime(nowUtc) ? day : null;
 }
