@@ -227,6 +227,29 @@ public sealed class CurationTests(Product product) : IClassFixture<Product>
         await visit.Page.WaitForSelectorAsync("#article");
     }
 
+    [Fact]
+    public async Task On_a_phone_nothing_reaches_over_the_edge_of_its_card()
+    {
+        await product.AddAsync("samir", "curator");
+        await using var visit = await product.VisitAsync(new Visitor { Width = 390, Height = 844 });
+        await visit.FirstSignInAsync("samir", "/curate");
+        await PasteAsync(visit, Short, "Outlet B", "05202020");
+        await ReadAsync(visit);
+        foreach (var language in new[] { "en", "ar" })
+        {
+            await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}?lang={language}");
+            await visit.Page.WaitForSelectorAsync(".desk[data-keys]");
+            await visit.TakenOverAsync();
+            var over = await visit.Page.EvaluateAsync<string[]>(
+                """
+                () => { const card = document.querySelector('.editor').getBoundingClientRect();
+                  return [...document.querySelectorAll('.editor *')].filter(e => e.checkVisibility() && !e.closest('.visually-hidden, .quote')).filter(e => { const b = e.getBoundingClientRect(); return b.width > 0 && (b.right > card.right + 1 || b.left < card.left - 1); }).map(e => e.outerHTML.slice(0, 120)); }
+                """);
+            Assert.Empty(over);
+            Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        }
+    }
+
     internal static async Task PasteAsync(Visit visit, string text, string publisher, string day, bool reload = false)
     {
         await visit.Page.WaitForSelectorAsync("#article");

@@ -18,13 +18,18 @@ public static class Quotation
         var trigger = draft.Kind.Evidence;
         var whole = draft.Evidence.FirstOrDefault(span => trigger is not null && span.Start <= trigger.Start && trigger.End <= span.End)
             ?? (draft.Evidence.Count > 0 ? draft.Evidence[0] : trigger);
-        return whole is null ? null : Shortened(whole, trigger is not null && trigger.Start >= whole.Start ? trigger.Start - whole.Start : 0);
+        return whole is null ? null : Shortened(whole, trigger is not null && trigger.Start >= whole.Start ? trigger.Start - whole.Start : 0, [.. Named(draft)]);
     }
+
+    // What the draft names: nobody's name and no figure is cut in two.
+    private static IEnumerable<TextSpan> Named(DraftEvent draft) =>
+        draft.Places.Select(place => place.Evidence).Concat(draft.Actors.Select(actor => actor.Evidence)).Concat(draft.Figures.Select(figure => figure.Evidence)).Append(draft.Period?.Evidence).OfType<TextSpan>();
 
     /// <summary>At most so many words of a span, from a little before a position on.</summary>
     /// <param name="whole">The words.</param>
     /// <param name="at">Position of what matters, in code points from the start of the span.</param>
-    public static TextSpan Shortened(TextSpan whole, int at)
+    /// <param name="units">Words that belong together, by their place in the article; none of them is cut in two where that can be helped.</param>
+    public static TextSpan Shortened(TextSpan whole, int at, IReadOnlyList<TextSpan>? units = null)
     {
         ArgumentNullException.ThrowIfNull(whole);
         var runes = whole.Text.EnumerateRunes().ToArray();
@@ -36,7 +41,20 @@ public static class Quotation
 
         var hit = Math.Max(0, words.FindLastIndex(word => word.Start <= at));
         var first = Math.Clamp(hit - WordsBefore, 0, words.Count - MostWords);
-        var (start, end) = (words[first].Start, words[first + MostWords - 1].End);
+        if (units?.FirstOrDefault(unit => unit.Start < whole.Start + words[first].Start && whole.Start + words[first].Start < unit.End && unit.Start >= whole.Start) is { } opening
+            && words.FindIndex(word => whole.Start + word.Start >= opening.Start) is >= 0 and var earlier && hit - earlier < MostWords)
+        {
+            first = earlier;
+        }
+
+        var last = first + MostWords - 1;
+        if (units?.FirstOrDefault(unit => unit.Start < whole.Start + words[last].End && whole.Start + words[last].End < unit.End) is { } closing
+            && words.FindLastIndex(word => whole.Start + word.End <= closing.Start) is var before && before > hit)
+        {
+            last = before;
+        }
+
+        var (start, end) = (words[first].Start, words[last].End);
         return new TextSpan(string.Concat(runes[start..end].Select(rune => rune.ToString())), whole.Start + start, whole.Start + end);
     }
 

@@ -57,6 +57,21 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void A_quotation_cuts_no_name_in_two()
+    {
+        var draft = Articles.Read("وأعلن أن جهاز مكافحة الإرهاب نفذ أمس عملية نوعية في كركوك بمساندة التحالف الدولي، شملت 14 ضربة جوية وتدمير ستة أنفاق.", "2020-05-19")[0];
+
+        var quote = MapDash.Reading.Cards.Quotation.Of(draft)!.Text;
+
+        Assert.StartsWith("جهاز مكافحة الإرهاب", quote, StringComparison.Ordinal);
+        Assert.True(quote.Split(' ').Length <= MapDash.Reading.Cards.Quotation.MostWords);
+    }
+
+    [Fact]
+    public void The_pace_of_attacks_is_a_judgement() =>
+        Assert.Equal("threat_assessment", Articles.Only("قال الخفاجي إن وتيرة الهجمات هبطت بعد حملات متتالية.").Kind.Value);
+
+    [Fact]
     public void What_is_told_of_a_time_to_come_is_a_plan()
     {
         var events = Articles.Read("اتفق الجيش والبيشمركة على إنشاء مركز تنسيق مشترك في مخمور، على أن يفتح أبوابه في نيسان المقبل.", "2021-03-13");
