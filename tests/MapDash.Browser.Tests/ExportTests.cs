@@ -49,6 +49,8 @@ public sealed class ExportTests(Product product)
 
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForSelectorAsync("[role='dialog'] a[download]");
+        // The dialog hears keys once it has the focus.
+        await visit.Page.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog]') !== null");
         await visit.Page.Keyboard.PressAsync("Escape");
 
         await visit.Page.WaitForSelectorAsync("[role='dialog']", new PageWaitForSelectorOptions { State = WaitForSelectorState.Detached });
