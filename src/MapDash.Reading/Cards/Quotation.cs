@@ -41,21 +41,23 @@ public static class Quotation
 
         var hit = Math.Max(0, words.FindLastIndex(word => word.Start <= at));
         var first = Math.Clamp(hit - WordsBefore, 0, words.Count - MostWords);
-        if (units?.FirstOrDefault(unit => unit.Start < whole.Start + words[first].Start && whole.Start + words[first].Start < unit.End && unit.Start >= whole.Start) is { } opening
+        if (Cut(whole.Start + words[first].Start) is { } opening && opening.Start >= whole.Start
             && words.FindIndex(word => whole.Start + word.Start >= opening.Start) is >= 0 and var earlier && hit - earlier < MostWords)
         {
             first = earlier;
         }
 
         var last = first + MostWords - 1;
-        if (units?.FirstOrDefault(unit => unit.Start < whole.Start + words[last].End && whole.Start + words[last].End < unit.End) is { } closing
-            && words.FindLastIndex(word => whole.Start + word.End <= closing.Start) is var before && before > hit)
+        if (Cut(whole.Start + words[last].End) is { } closing && words.FindLastIndex(word => whole.Start + word.End <= closing.Start) is var before && before > hit)
         {
             last = before;
         }
 
         var (start, end) = (words[first].Start, words[last].End);
         return new TextSpan(string.Concat(runes[start..end].Select(rune => rune.ToString())), whole.Start + start, whole.Start + end);
+
+        // What belongs together on both sides of a position.
+        TextSpan? Cut(int position) => units?.FirstOrDefault(unit => unit.Start < position && position < unit.End);
     }
 
     private static List<(int Start, int End)> Words(System.Text.Rune[] runes)

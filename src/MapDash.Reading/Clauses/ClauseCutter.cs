@@ -77,7 +77,7 @@ internal sealed class ClauseCutter(SpeechWords speech)
         }
 
         // قال إن ... وإن ...: the second "that" says another thing.
-        if (AlsoThat(tokens[at]) && Enumerable.Range(Math.Max(0, at - LongestClause), Math.Min(at, LongestClause)).Any(before => IsThat(tokens[before])))
+        if (AlsoThat(tokens[at]) && Back.From(at, LongestClause).Any(before => IsThat(tokens[before])))
         {
             return true;
         }

@@ -12,7 +12,6 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
 {
     // Within so many tokens after a place, the place that holds it only says where it lies.
     private const int QualifierReach = 6;
-    private const string Desert = "NA-DESERT-UNSPEC";
     private static readonly HashSet<string> NonState = ["ISIS", "ISIS_CELLS", "ISIS_LEADERS", "MILITANTS_UNSPEC", "UNCONTROLLED_GROUPS", "PRO_IRAN_MILITIAS", "DRUG_NETWORKS", "SUSPECTS", "WALI_IRAQ", "WALI_SALAHADDIN", "BAGHDADI", "QURAISHI", "TRIBES", "ISIS_FAMILIES", "DETAINEES"];
     private static readonly HashSet<string> ByOthers = ["armed_attack", "ied_explosion", "shelling_rocket", "infrastructure_attack", "infiltration_attempt", "abduction", "tribal_dispute_violence", "threat_assessment"];
 
@@ -68,18 +67,13 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
 
     private IEnumerable<(string Id, Mention Mention)> PlacesOf(Findings findings, Frame frame)
     {
-        // What only points back counts where nothing is named.
-        var told = frame.Places.Any(mention => mention is { IsPointer: false, Ids.Length: > 0 }) ? frame.Places.Where(mention => !mention.IsPointer) : frame.Places;
-        var named = told.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention))).ToArray();
-        if (named.Where(place => !place.Mention.IsAside).ToArray() is { Length: > 0 } within)
-        {
-            named = within;
-        }
+        // What only points back counts where nothing is named, and what only says from where or how far likewise.
+        var named = Unless(Unless([.. frame.Places.SelectMany(mention => mention.Ids.Select(id => (Id: id, Mention: mention)))], mention => mention.IsPointer), mention => mention.IsAside);
 
         // Some desert says nothing beside a name.
-        if (named.Any(place => place.Id != Desert && place.Id != "IQ" && !Nesting.Parts.Contains(place.Id)))
+        if (named.Any(place => !Nesting.IsVague(place.Id)))
         {
-            named = [.. named.Where(place => place.Id != Desert)];
+            named = [.. named.Where(place => place.Id != Nesting.Desert)];
         }
 
         var kept = named
@@ -89,6 +83,10 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         // The country says where as little as no place does.
         return kept.Where(place => place.Id != "IQ");
     }
+
+    // Those that are not so, where there are any.
+    private static (string Id, Mention Mention)[] Unless((string Id, Mention Mention)[] places, Func<Mention, bool> isLess) =>
+        places.Where(place => !isLess(place.Mention)).ToArray() is { Length: > 0 } better ? better : places;
 
     // The governorate of a district, or the town that it lies north of.
     private bool OnlySaysWhere(Findings findings, (string Id, Mention Mention) place, (string Id, Mention Mention) other)

@@ -1,8 +1,6 @@
-using MapDash.Core.Events;
 using MapDash.Reading.Clauses;
 using MapDash.Reading.Dates;
 using MapDash.Reading.Lexicon;
-using MapDash.Reading.Mentions;
 using MapDash.Reading.Text;
 
 namespace MapDash.Reading.Drafts;
@@ -193,5 +191,4 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
 
     private static bool OwnTime(Findings findings, int start, int at, int next) =>
         findings.Times.Any(time => !time.IsVague && time.Start >= at && time.End <= next) && findings.Times.Any(time => !time.IsVague && time.Start >= start && time.End <= at);
-
 }

@@ -90,11 +90,11 @@ internal sealed class FrameBuilder(ReadingLexicon lexicon)
 
     // When it was said is not when it was: في مؤتمر صحفي عقده الأحد.
     private bool Spoken(IReadOnlyList<Token> tokens, int at, int from) =>
-        Enumerable.Range(Math.Max(from, at - SpokenReach), at - Math.Max(from, at - SpokenReach)).Any(before => lexicon.Speech.Occasions.Begins(tokens, before, at));
+        Back.From(at, SpokenReach, from).Any(before => lexicon.Speech.Occasions.Begins(tokens, before, at));
 
     // Whether a time stands with a verb of saying: بحسب بيان صدر الأحد.
     private bool Said(IReadOnlyList<Token> tokens, int at, int from) =>
-        Enumerable.Range(Math.Max(from, at - SayingReach), at - Math.Max(from, at - SayingReach)).Any(before => lexicon.Speech.IsVerb(tokens[before]) || lexicon.Speech.Statement.Begins(tokens, before, at) || lexicon.Speech.Sources.Begins(tokens, before, at));
+        Back.From(at, SayingReach, from).Any(before => lexicon.Speech.IsVerb(tokens[before]) || lexicon.Speech.Statement.Begins(tokens, before, at) || lexicon.Speech.Sources.Begins(tokens, before, at));
 
     // What somebody is charged with happened elsewhere and before.
     private static int ChargeAt(IReadOnlyList<Token> tokens, int from, int end) =>
@@ -102,7 +102,7 @@ internal sealed class FrameBuilder(ReadingLexicon lexicon)
 
     // The largest since 2016 did not happen in 2016.
     private static bool Compares(IReadOnlyList<Token> tokens, int at) =>
-        Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(before => !(before > 0 && tokens[before - 1].IsWord("الساعات", "الساعه")) && tokens[before].IsWord("الاكبر", "الاول", "الاولي", "الاعنف", "الاسوا", "الاوسع", "الاخطر", "الاعلي"));
+        Back.From(at, 3).Any(before => !(before > 0 && tokens[before - 1].IsWord("الساعات", "الساعه")) && tokens[before].IsWord("الاكبر", "الاول", "الاولي", "الاعنف", "الاسوا", "الاوسع", "الاخطر", "الاعلي"));
 
     /// <summary>The mentions of somebody or something known in a stretch, without those in its holes.</summary>
     public static List<Mention> MentionsIn(Findings findings, int from, int end, IReadOnlyList<(int Start, int End)> holes) =>

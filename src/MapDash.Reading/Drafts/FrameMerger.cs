@@ -187,7 +187,7 @@ internal sealed class FrameMerger(Gazetteer gazetteer)
     }
 
     // Some desert, the north and where somebody was heading tell nothing apart.
-    private static List<Mention> Definite(List<Mention> mentions) => [.. mentions.Where(mention => !mention.IsAside && !mention.Ids.All(id => Nesting.Parts.Contains(id) || id is "NA-DESERT-UNSPEC" or "IQ"))];
+    private static List<Mention> Definite(List<Mention> mentions) => [.. mentions.Where(mention => !mention.IsAside && !mention.Ids.All(Nesting.IsVague))];
 
     private bool Share(List<Mention> known, List<Mention> other, HashSet<string> common) =>
         known.SelectMany(mention => mention.Ids).Any(id => !common.Contains(id) && other.SelectMany(mention => mention.Ids).Any(same => (same == id && id != "IQ") || Within(id, same) || Within(same, id)));

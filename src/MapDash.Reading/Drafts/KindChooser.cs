@@ -148,7 +148,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
 
     // What something came after, or in answer to what, is told besides.
     private static bool Earlier(IReadOnlyList<Token> tokens, int at, int from) =>
-        Enumerable.Range(Math.Max(from, at - EarlierReach), at - Math.Max(from, at - EarlierReach)).Any(back => tokens[back].IsWord("بعد", "عقب", "ردا", "بذريعه", "قبل", "غداه", "عشيه", "خلفيه", "تحسبا", "لمنع", "بسبب"));
+        Back.From(at, EarlierReach, from).Any(back => tokens[back].IsWord("بعد", "عقب", "ردا", "بذريعه", "قبل", "غداه", "عشيه", "خلفيه", "تحسبا", "لمنع", "بسبب"));
 
     private static bool Relative(IReadOnlyList<Token> tokens, int at, int from)
     {

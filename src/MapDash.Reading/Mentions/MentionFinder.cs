@@ -48,8 +48,8 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
     // على بعد 50 كيلومترا جنوب أربيل, المحاذية لسوريا, غادروا باتجاه سوريا.
     private static bool IsAside(IReadOnlyList<Token> tokens, int at, int from) =>
         (at > from && (tokens[at - 1].IsWord("المحاذيه", "المحاذي", "محاذيه", "المتاخمه", "المتاخم", "المجاوره", "المجاور", "باتجاه", "صوب", "اتجاه") || (tokens[at - 1].IsWord("الي") && at - 1 > from && tokens[at - 2].IsWord("طريقها", "طريقه", "متجهه", "متجها", "المتجهه"))))
-        || Enumerable.Range(Math.Max(from, at - DistanceReach), at - Math.Max(from, at - DistanceReach)).Any(before => tokens[before].IsWord("بعد", "مسافه") && before > from && tokens[before - 1].IsWord("علي", "وعلي"))
-        || Enumerable.Range(Math.Max(from, at - NearReach), at - Math.Max(from, at - NearReach)).Any(before => tokens[before].IsWord("كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات") && before > from && tokens[before - 1].Kind == TokenKind.Number);
+        || Back.From(at, DistanceReach, from).Any(before => tokens[before].IsWord("بعد", "مسافه") && before > from && tokens[before - 1].IsWord("علي", "وعلي"))
+        || Back.From(at, NearReach, from).Any(before => tokens[before].IsWord("كم", "كلم", "كيلومتر", "كيلومترا", "كيلومترات") && before > from && tokens[before - 1].Kind == TokenKind.Number);
 
     // The command: the one that was named last.
     private Mention? Pointer(IReadOnlyList<Token> tokens, int at, int end, List<Mention> before) =>
@@ -153,11 +153,15 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
             return new Mention(actor!.Ids, false, at, at + actorLength) { IsState = actor.Context is NameContext.Acting or NameContext.ActingOrListed };
         }
 
-        return placeLength > 0 ? new Mention([place!], true, at, at + placeLength)
-            : lexicon.Places.Guarded.At(tokens, at, end) is { Length: > 0 } guarded && (tokens[at].Folded[0] == 'ب' || (at > 0 && (lexicon.Places.Prepositions.Begins(tokens, at - 1, at) || lexicon.Places.Compass.Begins(tokens, at - 1, at))))
-                ? new Mention([guarded.Value!], true, at, at + guarded.Length)
-            : null;
+        return placeLength > 0 ? new Mention([place!], true, at, at + placeLength) : Guarded(tokens, at, end);
     }
+
+    // شمال القائم, بالقائم: a town whose name is also a plain word, where the words before make it a place.
+    private Mention? Guarded(IReadOnlyList<Token> tokens, int at, int end) =>
+        lexicon.Places.Guarded.At(tokens, at, end) is { Length: > 0 } name
+            && (tokens[at].Folded[0] == 'ب' || (at > 0 && (lexicon.Places.Prepositions.Begins(tokens, at - 1, at) || lexicon.Places.Compass.Begins(tokens, at - 1, at))))
+                ? new Mention([name.Value!], true, at, at + name.Length)
+                : null;
 
     private bool Counts(ActorName actor, IReadOnlyList<Token> tokens, int at, List<Mention> before) => actor.Context switch
     {
@@ -202,7 +206,7 @@ internal sealed class MentionFinder(ReadingLexicon lexicon)
         // بين makes actors of two states only where they deal with each other: يتنقلون بين العراق وسوريا is a way.
         if (tokens[previous].IsWord("بين"))
         {
-            return Enumerable.Range(Math.Max(0, previous - DealReach), Math.Min(previous, DealReach)).Any(back => WordForms.Lemmas(tokens[back].Folded).Any(Deals.Contains));
+            return Back.From(previous, DealReach).Any(back => WordForms.Lemmas(tokens[back].Folded).Any(Deals.Contains));
         }
 
         // ل before a state makes it a recipient.

@@ -1,6 +1,4 @@
-using MapDash.Reading.Clauses;
 using MapDash.Reading.Lexicon;
-using MapDash.Reading.Mentions;
 using MapDash.Reading.Text;
 
 namespace MapDash.Reading.Numbers;
@@ -137,7 +135,7 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             if (words.UnitNouns.At(tokens, at, end) is { Length: > 0 } noun && !(at + noun.Length < end && tokens[at + noun.Length].IsWord("فولت", "واط", "متر")))
             {
                 // How far away, and one of the villages, are no figures.
-                if ((noun.Value is "km" && at + noun.Length < end && tokens[at + noun.Length].IsWord("شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي")) || (noun.Value is "km" && Enumerable.Range(Math.Max(from, quantity.Start - 3), quantity.Start - Math.Max(from, quantity.Start - 3)).Any(before => tokens[before].IsWord("بعد", "مسافه"))) || tokens[quantity.Start].IsWord("احد", "احدي", "واحد", "واحدي"))
+                if ((noun.Value is "km" && IsDistance(tokens, quantity, at + noun.Length, from, end)) || tokens[quantity.Start].IsWord("احد", "احدي", "واحد", "واحدي"))
                 {
                     return null;
                 }
@@ -163,14 +161,14 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             return new FigureMention(quantity, _fates.Of(tokens, quantity.Start, from, quantity.End + 2, end) ?? words.People.At(tokens, quantity.End + 1, end).Value ?? "persons", quantity.Start, quantity.End + 2);
         }
 
-        // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
-        // What is seized has nouns that we do not know; who is killed is somebody whatever he is called.
-        // Nobody is counted by a word that only says "one" of what stands before it: عائلة واحدة.
         if (quantity.Value is not null && quantity.Qualifier != "vague" && Numbered(tokens, quantity, from))
         {
             return new FigureMention(quantity, "persons", quantity.Start, quantity.End);
         }
 
+        // وإصابة ثلاثة: people are meant where a fate governs the number and no noun follows.
+        // What is seized has nouns that we do not know; who is killed is somebody whatever he is called.
+        // Nobody is counted by a word that only says "one" of what stands before it: عائلة واحدة.
         return quantity.Qualifier != "vague" && quantity.Start > from && !tokens[quantity.Start].IsWord("واحد", "واحده")
             && (words.People.Begins(tokens, quantity.Start - 1, quantity.Start) ? _fates.Of(tokens, quantity.Start - 1, from, end, end) : _fates.At(tokens, quantity.Start - 1, from)) is { } governed
             && (governed != "arrested" || StandsAlone(tokens, quantity.End, end))
@@ -178,10 +176,15 @@ internal sealed class FigureReader(NumberWords words, NumberReader numbers)
             : null;
     }
 
+    // 100 كم شمال بعقوبة, على بعد 100 كيلومتر.
+    private static bool IsDistance(IReadOnlyList<Token> tokens, Quantity quantity, int after, int from, int end) =>
+        (after < end && tokens[after].IsWord("شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي"))
+        || Back.From(quantity.Start, NounReach, from).Any(before => tokens[before].IsWord("بعد", "مسافه"));
+
     // عدد مقاتليه لا يتجاوز 500: who is counted stands before.
     private bool Numbered(IReadOnlyList<Token> tokens, Quantity quantity, int from)
     {
-        var number = Enumerable.Range(Math.Max(from, quantity.Start - NumberReach), quantity.Start - Math.Max(from, quantity.Start - NumberReach)).LastOrDefault(at => tokens[at].IsWord("عدد", "عددهم", "عديد", "اعداد"), -1);
+        var number = Back.From(quantity.Start, NumberReach, from).LastOrDefault(at => tokens[at].IsWord("عدد", "عددهم", "عديد", "اعداد"), -1);
         return number >= 0 && (tokens[number].IsWord("عددهم") || words.People.Begins(tokens, number + 1, quantity.Start) || words.Groups.Begins(tokens, number + 1, quantity.Start));
     }
 
