@@ -29,6 +29,12 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         return new TimeMention(anchor.First.AddDays(-days), anchor.Last, at, span.Next, "span") { CountsYears = span.Unit == "year" };
     }
 
+    /// <summary>How long something is to take: خلال 48 ساعة. It gives no interval in the past, since what was done within two days may have been at any time.</summary>
+    public TimeMention? Within(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
+        Count(tokens, at + 1, end) is { } span && !(span.Next < end && tokens[span.Next].Folded.StartsWith("ال", StringComparison.Ordinal))
+            ? new TimeMention(null, null, at, span.Next, "within") { RunsTo = anchor.Last.AddDays(span.Number is { } number ? Math.Max(1, (int)Math.Ceiling(number * DaysOf(span.Unit))) : span.Unit == "day" ? 14 : SomeOf(span.Unit)) }
+            : null;
+
     private TimeMention? Yesterday(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
     {
         var next = at;
@@ -266,14 +272,18 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         }
 
         var (first, last) = unit switch { "week" => anchor.Week(offset), "month" => anchor.Month(offset), _ => anchor.Year(offset) };
-        return new TimeMention(first, offset == 0 && last > anchor.Last ? anchor.Last : last, at, lead ? next : next + 1, "unit-" + unit);
+        return ToNow(first, last, at, lead ? next : next + 1, "unit-" + unit, anchor);
     }
 
     // A span without الجاري: مطلع العام, نهاية الشهر.
     internal static TimeMention? BareUnit(IReadOnlyList<Token> tokens, int at, Anchor anchor) =>
-        tokens[at].IsWord("العام", "السنه") ? new TimeMention(anchor.Year(0).First, anchor.Last, at, at + 1, "unit-year")
-        : tokens[at].IsWord("الشهر") ? new TimeMention(anchor.Month(0).First, anchor.Last, at, at + 1, "unit-month")
-        : tokens[at].IsWord("الاسبوع") ? new TimeMention(anchor.Week(0).First, anchor.Last, at, at + 1, "unit-week") : null;
+        tokens[at].IsWord("العام", "السنه") ? ToNow(anchor.Year(0).First, anchor.Year(0).Last, at, at + 1, "unit-year", anchor)
+        : tokens[at].IsWord("الشهر") ? ToNow(anchor.Month(0).First, anchor.Month(0).Last, at, at + 1, "unit-month", anchor)
+        : tokens[at].IsWord("الاسبوع") ? ToNow(anchor.Week(0).First, anchor.Week(0).Last, at, at + 1, "unit-week", anchor) : null;
+
+    // What is told of this week has happened until now, and what is planned may take until its end.
+    private static TimeMention ToNow(DateOnly first, DateOnly last, int start, int end, string rule, Anchor anchor) =>
+        last > anchor.Last && first <= anchor.Last ? new TimeMention(first, anchor.Last, start, end, rule) { RunsTo = last } : new TimeMention(first, last, start, end, rule);
 
     private static TimeMention Day((DateOnly First, DateOnly Last) days, int start, int end, string rule) => new(days.First, days.Last, start, end, rule);
 

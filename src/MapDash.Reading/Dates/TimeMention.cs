@@ -16,11 +16,17 @@ internal sealed record TimeMention(DateOnly? First, DateOnly? Last, int Start, i
     /// <summary>Whether the words give the date in full rather than from the day of publication.</summary>
     public bool IsExplicit { get; init; }
 
+    /// <summary>The last day of a week, month or year that still runs when it is told of: <see cref="Last"/> is the day of telling, and this where a plan may reach. Null where it is over.</summary>
+    public DateOnly? RunsTo { get; init; }
+
     /// <summary>Whether the words count years, which are a figure besides.</summary>
     public bool CountsYears { get; init; }
 
     /// <summary>Whether the words only say that it was some time ago: they give no interval.</summary>
     public bool IsVague => First is null && Last is null;
+
+    /// <summary>Whether they take in days after the day of telling, on which something planned may be.</summary>
+    public bool MayRunOn(Anchor anchor) => (RunsTo ?? Last) > anchor.Last;
 
     /// <summary>The same words where nobody knows what they are counted from.</summary>
     public TimeMention Uncounted() => IsExplicit ? this : this with { First = null, Last = null };

@@ -71,7 +71,18 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
             return null;
         }
 
-        return Plain(tokens, at, end, anchor);
+        return Plain(tokens, at, end, anchor) is { } plain ? Before(tokens, plain, anchor)
+            : tokens[at].IsWord("خلال", "غضون") && at + 1 < end && Plain(tokens, at + 1, end, anchor) is null ? _relative.Within(tokens, at, end, anchor)
+            : null;
+    }
+
+    // قبل نهاية العام, قبل الأول من أيلول المقبل: any day from tomorrow on.
+    private TimeMention Before(IReadOnlyList<Token> tokens, TimeMention time, Anchor anchor)
+    {
+        var end = words.Closing.Begins(tokens, time.Start, time.End) ? time.RunsTo ?? time.Last : time.First?.AddDays(-1);
+        return time.Start > 0 && tokens[time.Start - 1].IsWord("قبل", "وقبل") && end > anchor.Last
+            ? time with { First = anchor.Last.AddDays(1), Last = end, RunsTo = null, Rule = "before-" + time.Rule }
+            : time;
     }
 
     private TimeMention? Plain(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) => Part(tokens, at, end, anchor) ?? Whole(tokens, at, end, anchor);
@@ -90,23 +101,22 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
             return null;
         }
 
-        // The end of this month is still to come, or just now.
-        var month = Month.Of(anchor.Last);
-        if (closing && whole.Rule == "unit-month" && first == month.First)
-        {
-            return whole with { First = anchor.Last, Last = month.Last, Start = at, Rule = "closing-month" };
-        }
-
+        last = whole.RunsTo ?? last;
         // As long as the press means by it: of a year a quarter where it says أواخر and a month where it says نهاية.
         var days = last.DayNumber - first.DayNumber + 1;
         var part = days > 100 ? tokens[at].IsWord("اواخر", "اوائل", "اواسط", "منتصف") ? 91 : 31 : days > 10 ? 10 : 3;
         var begin = opening ? first : closing ? last.AddDays(1 - part) : first.AddDays((days - part) / 2);
         var until = opening ? begin.AddDays(part - 1) : closing ? last : begin.AddDays(part - 1);
-        return whole with { First = begin > last ? first : begin, Last = until > last ? last : until, Start = at, Rule = (opening ? "opening-" : closing ? "closing-" : "middle-") + whole.Rule };
+        begin = begin > last ? first : begin;
+        until = until > last ? last : until;
+        var running = begin <= anchor.Last && until > anchor.Last && whole.RunsTo is not null;
+        return whole with { First = begin, Last = running ? anchor.Last : until, RunsTo = running ? until : null, Start = at, Rule = (opening ? "opening-" : closing ? "closing-" : "middle-") + whole.Rule };
     }
 
     private TimeMention? Whole(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
-        _calendar.At(tokens, at, end, anchor) is { } date ? Until(tokens, date, end, anchor) : _relative.At(tokens, at, end, anchor);
+        _calendar.At(tokens, at, end, anchor) is { } date ? Until(tokens, date, end, anchor)
+        : tokens[at].IsWord("قبل", "وقبل") && at + 1 < end && _calendar.At(tokens, at + 1, end, anchor) is not null ? null // قبل شهر رمضان is no month ago
+        : _relative.At(tokens, at, end, anchor);
 
     // من 27 تشرين الثاني لغاية 5 كانون الأول, بين آذار وأيار: two dates are the ends of one time.
     private TimeMention Until(IReadOnlyList<Token> tokens, TimeMention date, int end, Anchor anchor)

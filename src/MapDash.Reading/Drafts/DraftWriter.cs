@@ -1,6 +1,7 @@
 using MapDash.Core.Events;
 using MapDash.Core.Places;
 using MapDash.Core.Time;
+using MapDash.Reading.Dates;
 using MapDash.Reading.Lexicon;
 using MapDash.Reading.Mentions;
 using MapDash.Reading.Text;
@@ -20,6 +21,9 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     // Men of the group whom the register knows: زعيم داعش أبو بكر البغدادي is one man.
     private static readonly HashSet<string> Men = ["BAGHDADI", "QURAISHI", "WALI_IRAQ", "WALI_SALAHADDIN"];
     private static readonly HashSet<string> Together = ["coordination_cooperation", "meeting_review"];
+
+    // What a day is said of: هجوم الجمعة.
+    private static readonly string[] Violence = [.. FrameBuilder.ToldActions.SelectMany(word => new[] { word, word[2..] }), "اعتقالات", "احداث", "مجزره", "جريمه", "حادثه", "اشتباكات", "تفجيرات", "هجمات", "الهجمات", "التفجيرات"];
 
     /// <summary>The draft.</summary>
     public DraftEvent Write(string text, Findings findings, Frame frame)
@@ -46,23 +50,35 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
         };
     }
 
-    private static Suggestion<Period>? PeriodOf(Findings findings, Frame frame, Func<int, int, TextSpan> span)
+    private static Suggestion<Period>? PeriodOf(Findings findings, Frame frame, Func<int, int, TextSpan> span) =>
+        frame.Time is { } told && (frame.Status == ReportedStatus.AnnouncedPlan ? ToCome(findings, frame, told) : Past(told, findings.Anchor)) is { } time
+            ? new Suggestion<Period>(new Period(time.First, time.Last, time.Precision), span(time.Start, time.End), time.IsExplicit ? 0.9 : 0.75, time.Rule)
+            : null;
+
+    // What has happened in a year or month that still runs had happened when it was told.
+    private static TimeMention? Past(TimeMention time, Anchor anchor) =>
+        time.IsVague ? null
+        : time is { First: { } since, Last: { } until } && since <= anchor.First && until > anchor.Last && time.Rule is "date-year" or "date-month" ? time with { Last = anchor.Last }
+        : time;
+
+    // What is planned has not happened: a past time in its clause is another matter's, of a time that runs it may take what is left,
+    // and a day of the week is the next one.
+    private static TimeMention? ToCome(Findings findings, Frame frame, TimeMention time)
     {
-        if (frame.Time is not { IsVague: false } time)
+        var anchor = findings.Anchor;
+        if (time is { Rule: "weekday", First: { } first, Last: { } last } && last < anchor.First && !OfAnother(findings, frame, time))
         {
-            return null;
+            return time with { First = first.AddDays(7), Last = last.AddDays(7), Rule = "weekday-next" };
         }
 
-        // What has happened in a year or month that still runs had happened when it was told.
-        if (frame.Status != ReportedStatus.AnnouncedPlan && time is { First: { } since, Last: { } until } && since <= findings.Anchor.First && until > findings.Anchor.Last && time.Rule is "date-year" or "date-month")
-        {
-            time = time with { Last = findings.Anchor.Last };
-        }
+        return time.MayRunOn(anchor) ? time with { First = time.First is null || time.First < anchor.First ? anchor.First : time.First, Last = time.RunsTo ?? time.Last } : null;
+    }
 
-        // What is planned has not happened: a past time in its clause is another matter's.
-        return frame.Status == ReportedStatus.AnnouncedPlan && time.Last <= findings.Anchor.Last
-            ? null
-            : new Suggestion<Period>(new Period(time.First, time.Last, time.Precision), span(time.Start, time.End), time.IsExplicit ? 0.9 : 0.75, time.Rule);
+    // هجوم الجمعة: the day is the attack's.
+    private static bool OfAnother(Findings findings, Frame frame, TimeMention time)
+    {
+        var before = time.Start - 1;
+        return before >= 0 && !(frame.Trigger.Start <= before && before < frame.Trigger.End) && findings.Tokens[before].IsWord(Violence);
     }
 
     private IEnumerable<(string Id, Mention Mention)> PlacesOf(Findings findings, Frame frame)

@@ -27,24 +27,26 @@ internal sealed class FrameBuilder(ReadingLexicon lexicon)
 
     // His forces, its detachments: those of whoever is speaking.
     private static readonly HashSet<string> OwnForces = ["قواته", "قواتها", "قطعاته", "قطعاتها", "مفارزه", "مفارزها", "وحداتها", "وحداته", "تشكيلاتها", "تشكيلاته", "مقاتليها", "مقاتليه", "مقاتلوها", "طايراتها", "عناصرها", "عناصره", "منتسبيها"];
-    private static readonly HashSet<string> SpeakersAct = ["policy_commitment", "plan_announced", "directive_mandate"];
+    private readonly PlanSigns _plans = new(lexicon.Speech);
 
     /// <summary>The frame of a stretch of a clause, without what stands in its holes.</summary>
     public Frame Of(Findings findings, Clause clause, int from, int end, (string Kind, double Score, WeighedTrigger Best) kind, IReadOnlyList<(int Start, int End)> holes, IReadOnlySet<string> aims, bool embedded)
     {
         var tokens = findings.Tokens;
-        var acts = SpeakersAct.Contains(kind.Kind) && from == clause.ContentStart;
+        var acts = PlanSigns.SpeakersAct.Contains(kind.Kind) && from == clause.ContentStart;
         var mentions = MentionsIn(findings, acts ? clause.Start : from, end, holes);
         var first = from == clause.ContentStart ? clause.Start : from;
         var charge = kind.Kind is "legal_accountability" or "arrest" ? ChargeAt(tokens, from, end) : end;
         var time = findings.Times.FirstOrDefault(time => time.Start >= first && time.End <= charge && !time.IsVague && (time.Rule != "after" || (embedded && time.Start == from)) && !Within(holes, time.Start) && !Compares(tokens, time.Start) && !Spoken(tokens, time.Start, first)
             && (!time.IsStatementDay || !clause.IsSpeech || (time.Start >= from && (from > clause.Start || (time.Start >= kind.Best.End && !Said(tokens, time.Start, kind.Best.End))))));
+        // How long something is to take counts where no day is named.
+        time ??= findings.Times.FirstOrDefault(span => span is { IsVague: true, RunsTo: not null } && span.Start >= first && span.End <= charge && !Within(holes, span.Start));
         var frame = new Frame
         {
             Kind = FrameMerger.IsOutcome(kind.Kind) && (IsSum(findings, from, end) || IsYears(findings, time, from, end)) ? "campaign_summary" : kind.Kind,
             Score = kind.Score,
             Trigger = (kind.Best.Rule, kind.Best.Start, kind.Best.End),
-            Status = StatusOf(findings, from, end, kind.Kind, kind.Best.Start, time),
+            Status = StatusOf(findings, clause, from, end, kind.Kind, kind.Best, time),
             Clause = clause,
             Time = time,
             IsEmbedded = embedded,
@@ -110,16 +112,12 @@ internal sealed class FrameBuilder(ReadingLexicon lexicon)
 
     private static bool Within(IReadOnlyList<(int Start, int End)> holes, int at) => holes.Any(hole => hole.Start <= at && at < hole.End);
 
-    private ReportedStatus StatusOf(Findings findings, int from, int end, string kind, int trigger, TimeMention? time)
-    {
-        var tokens = findings.Tokens;
-        return kind == "denial_statement" ? ReportedStatus.Denied
+    private ReportedStatus StatusOf(Findings findings, Clause clause, int from, int end, string kind, WeighedTrigger trigger, TimeMention? time) =>
+        kind == "denial_statement" ? ReportedStatus.Denied
             : kind == "threat_assessment" ? ReportedStatus.Assessed
-            : kind == "plan_announced" || time?.First > findings.Anchor.Last || lexicon.Speech.Plan.Within(tokens, from, end)
-                || Enumerable.Range(from, Math.Clamp(trigger + 2 - from, 0, end - from)).Any(at => lexicon.Speech.IsFuture(tokens[at])) ? ReportedStatus.AnnouncedPlan
-            : lexicon.Speech.Ongoing.Within(tokens, from, end) ? ReportedStatus.Ongoing
+            : kind == "plan_announced" || time?.First > findings.Anchor.Last || _plans.IsToCome(findings, clause, (from, end), kind, trigger, time) ? ReportedStatus.AnnouncedPlan
+            : lexicon.Speech.Ongoing.Within(findings.Tokens, from, end) ? ReportedStatus.Ongoing
             : ReportedStatus.Claimed;
-    }
 
     /// <summary>Whether what was done over weeks is told in numbers: a sum, not an event.</summary>
     public static bool IsSum(Findings findings, int from, int end) =>

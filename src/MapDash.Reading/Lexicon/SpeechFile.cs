@@ -15,6 +15,7 @@ internal sealed record SpeechFile(
     string[] NotNegation,
     string[] Contrast,
     string[] Plan,
+    string[] Intents,
     string[] Ongoing,
     string[] Purpose,
     string[] Result,

@@ -44,6 +44,9 @@ internal sealed class SpeechWords(SpeechFile file)
     /// <summary>Signs of a plan.</summary>
     public PhraseSet<bool> Plan { get; } = Words.Set(file.Plan);
 
+    /// <summary>Words by which somebody resolves, agrees or asks that something be done, which is not done by that: قررت.</summary>
+    public PhraseSet<bool> Intents { get; } = Words.Set(file.Intents);
+
     /// <summary>Signs that something goes on.</summary>
     public PhraseSet<bool> Ongoing { get; } = Words.Set(file.Ongoing);
 
@@ -73,7 +76,7 @@ internal sealed class SpeechWords(SpeechFile file)
 
     /// <summary>Whether a token is a verb of the time to come: سيتم, ستنطلق. Words that only begin so are listed.</summary>
     public bool IsFuture(Token token) =>
-        token.Kind == TokenKind.Word && token.Folded.TrimStart('و') is { Length: > 4 } word && word[0] == 'س' && word[1] is 'ي' or 'ت' or 'ن'
+        token.Kind == TokenKind.Word && token.Folded.TrimStart('و') is { Length: > 3 } word && word[0] == 'س' && word[1] is 'ي' or 'ت' or 'ن'
         && !_notFuture.Any(start => word.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Whether a token may be a verb of saying.</summary>

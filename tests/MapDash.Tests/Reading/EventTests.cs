@@ -72,16 +72,6 @@ public sealed class EventTests
         Assert.Equal("threat_assessment", Articles.Only("قال الخفاجي إن وتيرة الهجمات هبطت بعد حملات متتالية.").Kind.Value);
 
     [Fact]
-    public void What_is_told_of_a_time_to_come_is_a_plan()
-    {
-        var events = Articles.Read("اتفق الجيش والبيشمركة على إنشاء مركز تنسيق مشترك في مخمور، على أن يفتح أبوابه في نيسان المقبل.", "2021-03-13");
-
-        Assert.Equal("plan_announced", events[^1].Kind.Value);
-        Assert.Equal("2021-04-01/2021-04-30", events[^1].Days());
-        Assert.Null(events[0].Period);
-    }
-
-    [Fact]
     public void An_attack_that_something_followed_has_its_own_time()
     {
         var events = Articles.Read("نشرت قوات الحدود تعزيزات على الشريط الحدودي مع سوريا على خلفية هجوم شنه تنظيم داعش الخميس الماضي على سجن في الحسكة.", "2022-01-27");
@@ -160,20 +150,6 @@ public sealed class EventTests
     public void What_was_thwarted_did_not_happen()
     {
         Assert.Equal("attack_thwarted", Articles.Only("قواتنا أحبطت استهداف أبراج نقل الطاقة في محافظات نينوى وديالى.").Kind.Value);
-    }
-
-    [Fact]
-    public void A_plan_is_announced_and_never_dated_into_the_past()
-    {
-        var plan = Articles.Only("من المقرر أن تنطلق خلال الأيام المقبلة عملية أمنية في صحراء الأنبار ووادي حوران لملاحقة خلايا داعش.");
-
-        Assert.Equal(ReportedStatus.AnnouncedPlan, plan.Status.Value);
-        Assert.Equal(["NA-ANBAR-DESERT", "NA-WADI-HAURAN"], plan.PlaceIds());
-        Assert.Equal("2021-03-17/2021-03-30", plan.Days());
-
-        var vague = Articles.Only("تعتزم قيادة العمليات المشتركة إطلاق خطة أمنية أعلنت عنها الأسبوع الماضي.");
-        Assert.Equal(ReportedStatus.AnnouncedPlan, vague.Status.Value);
-        Assert.Null(vague.Period);
     }
 
     [Fact]
