@@ -14,7 +14,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
 
     /// <summary>The time that begins at a token, or null.</summary>
     public TimeMention? At(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
-        Yesterday(tokens, at, end, anchor) ?? Tomorrow(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor) ?? After(tokens, at, end, anchor)
+        Yesterday(tokens, at, end, anchor) ?? Tomorrow(tokens, at, end, anchor) ?? Today(tokens, at, end, anchor) ?? Weekday(tokens, at, end, anchor) ?? NthDay(tokens, at, end, anchor) ?? Ago(tokens, at, end, anchor) ?? After(tokens, at, end, anchor)
         ?? LastSpan(tokens, at, end, anchor) ?? Vague(tokens, at, end, anchor) ?? Unit(tokens, at, end, anchor);
 
     /// <summary>A bare span after "since": منذ عدة أسابيع starts about seven weeks before.</summary>
@@ -69,7 +69,9 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
     private TimeMention? Tomorrow(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
     {
         var next = tokens[at].IsWord("يوم") || words.Dayparts.Begins(tokens, at, end) ? at + 1 : at;
-        return next < end && tokens[next].IsWord("غد", "غدا", "الغد") ? Day(anchor.Shifted(1, 1), at, AfterWeekday(tokens, next + 1, end), "tomorrow") : null;
+        var days = tokens[next < end ? next : at].IsWord("بعد") ? 2 : 1;
+        next += days - 1;
+        return next < end && tokens[next].IsWord("غد", "غدا", "الغد") ? Day(anchor.Shifted(days, days), at, AfterWeekday(tokens, next + 1, end), days == 1 ? "tomorrow" : "day-after-tomorrow") : null;
     }
 
     // Today is the statement's day; at dawn today is when it happened.
@@ -124,9 +126,29 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
 
         // الاثنين is also "the two", after what there are two of.
         return named || part > 0 || at == 0 || !tokens[next].IsWord("الاثنين") || !tokens[at - 1].Folded.EndsWith("ين", StringComparison.Ordinal)
-            ? Day(anchor.Weekday(weekday, false), at, after, "weekday") with { IsStatementDay = part == 0 && Near(anchor, weekday) }
+            ? Listed(tokens, Day(anchor.Weekday(weekday, false), at, after, "weekday") with { IsStatementDay = part == 0 && Near(anchor, weekday) }, end, anchor)
             : null;
     }
+
+    // السبت والأحد والاثنين: from the first of them to the last.
+    private TimeMention Listed(IReadOnlyList<Token> tokens, TimeMention day, int end, Anchor anchor)
+    {
+        var listed = day;
+        while (listed.End < end && tokens[listed.End].Folded[0] == 'و' && words.Weekdays.TryFind(tokens[listed.End], out var next) && tokens[listed.End].Folded.Contains("ال", StringComparison.Ordinal)
+            && anchor.Weekday(next, false).Last is var until && until != listed.Last)
+        {
+            // The first of them may be today's name a week ago.
+            listed = listed with { First = until < listed.First ? listed.First?.AddDays(-7) : listed.First, Last = until, End = listed.End + 1, Rule = "weekdays", IsStatementDay = false };
+        }
+
+        return listed;
+    }
+
+    // لليوم الثالث على التوالي: since the day before yesterday.
+    private TimeMention? NthDay(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
+        tokens[at].IsWord("لليوم") && words.Ordinals.At(tokens, at + 1, end) is { Length: > 0 } nth
+            ? new TimeMention(anchor.First.AddDays(1 - nth.Value), anchor.Last, at, at + 1 + nth.Length, "nth-day")
+            : null;
 
     private (int Weekday, int End)? SecondDay(IReadOnlyList<Token> tokens, int at, int end)
     {

@@ -59,6 +59,8 @@ internal sealed class TimeReader(TimeWords words, NumberReader numbers)
         if (tokens[at].IsWord("منذ", "ومنذ") && at + 1 < end)
         {
             var next = tokens[at + 1].IsWord("نحو", "حوالي", "قرابه") ? at + 2 : at + 2 < end && tokens[at + 1].IsWord("اكثر", "اقل") && tokens[at + 2].IsWord("من") ? at + 3 : at + 1;
+            // منذ عام 2017, منذ يوم 5 أيار: the word before it says no more than the date does.
+            next += next + 1 < end && tokens[next].IsWord("عام", "العام", "سنه", "يوم") && _calendar.At(tokens, next + 1, end, anchor) is not null ? 1 : 0;
             if (next < end && (Plain(tokens, next, end, anchor) ?? _relative.Span(tokens, next, end, anchor)) is { } since)
             {
                 // منذ مطلع 2018 وحتى نهاية تشرين الأول.

@@ -49,12 +49,18 @@ public sealed class TimeTests
     [InlineData("في 15 رمضان الجاري", "2020-05-07/2020-05-09")]
     [InlineData("يوم الجمعة 15 رمضان", "2020-05-08/2020-05-08")] // the weekday settles it
     [InlineData("في الساعات الأولى من صباح 18 أيار", "2020-05-18/2020-05-18")] // the first hours are no first time
+    [InlineData("منذ عام 2017", "2017-01-01/2020-05-19")]
+    [InlineData("منذ يوم 5 أيار", "2020-05-05/2020-05-19")]
+    [InlineData("لليوم الثالث على التوالي", "2020-05-17/2020-05-19")]
+    [InlineData("السبت والأحد والاثنين", "2020-05-16/2020-05-18")]
+    [InlineData("الثلاثاء والأربعاء", "2020-05-12/2020-05-13")] // of two, the last has been
     [InlineData("خلال عام 2020", "2020-01-01/2020-05-19")] // what has happened had happened when it was told
     public void An_attack_has_the_time_that_its_words_give(string words, string days) =>
         Assert.Equal(days, Articles.Only($"استهدف هجوم مسلح نقطة تفتيش في ديالى {words}.", Published).Days());
 
     [Theory]
     [InlineData("شهر حزيران المقبل", "2020-06-01/2020-06-30")]
+    [InlineData("بعد غد", "2020-05-21/2020-05-21")]
     [InlineData("سبتمبر من العام المقبل", "2021-09-01/2021-09-30")]
     [InlineData("الأيام القليلة المقبلة", "2020-05-20/2020-06-02")]
     [InlineData("الأشهر المقبلة", "2020-05-20/2020-11-18")]
