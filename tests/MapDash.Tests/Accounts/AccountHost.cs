@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using MapDash.Accounts;
 using MapDash.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
@@ -40,6 +41,18 @@ public sealed class AccountHost : WebApplicationFactory<Program>
         await accounts.ResetAuthenticatorKeyAsync(account);
         await accounts.SetTwoFactorEnabledAsync(account, true);
         return (await accounts.GetAuthenticatorKeyAsync(account))!;
+    }
+
+    /// <summary>The owner of a new account, as a page that is open sees them: signed in with a second factor.</summary>
+    internal async Task<ClaimsPrincipal> PersonAsync(string name, string role)
+    {
+        await AddAsync(name, role);
+        using var scope = Services.CreateScope();
+        var account = (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(name))!;
+        var person = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        var session = await scope.ServiceProvider.GetRequiredService<AccountSessions>().BeginAsync(account.Id);
+        ((ClaimsIdentity)person.Identity!).AddClaims([new Claim(SecondFactor.Claim, "code"), new Claim(AccountSessions.Claim, session)]);
+        return person;
     }
 
     /// <summary>A visitor who follows no redirects and keeps cookies.</summary>

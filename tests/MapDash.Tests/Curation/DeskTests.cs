@@ -165,6 +165,24 @@ public sealed class DeskTests : IDisposable
         Assert.Equal(["NA-HAMRIN"], after[0].Event.Places.Select(place => place.PlaceId));
     }
 
+    [Fact]
+    public async Task A_wrong_name_is_taken_away_again_and_stays_in_the_record()
+    {
+        var name = new LearnedName("سهل الزمرد", isPlace: true, "NA-HAMRIN");
+        var actor = new LearnedName("سهل الزمرد", isPlace: false, "ISIS");
+        await _desk.Geodata.LoadedStoreAsync(_desk.Clock);
+        await _desk.Desk.LearnAsync(name, "amal", CancellationToken.None);
+        await _desk.Desk.LearnAsync(actor, "amal", CancellationToken.None);
+
+        await _desk.Desk.ForgetAsync(name, "noor", CancellationToken.None);
+
+        Assert.Equal([actor], await _desk.Desk.NamesAsync(CancellationToken.None));
+        Assert.Empty(await _desk.Store.VerifyAsync(CancellationToken.None));
+
+        await _desk.Desk.LearnAsync(new LearnedName("سهل الزمرد", isPlace: true, "D-TARMIYAH"), "amal", CancellationToken.None);
+        Assert.Equal(["ISIS", "D-TARMIYAH"], (await _desk.Desk.NamesAsync(CancellationToken.None)).Select(known => known.Id));
+    }
+
     [Theory]
     [InlineData("ab")]
     [InlineData("Only Latin")]

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using MapDash.Accounts;
 using MapDash.Components.Pages.Curate;
@@ -8,7 +7,6 @@ using MapDash.Data.Store.Desk;
 using MapDash.Tests.Accounts;
 using MapDash.Ui;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -61,12 +59,7 @@ public sealed class WorkbenchTests : BunitContext
 
     private async Task<IRenderedComponent<Workbench>> OpenAsync(string id)
     {
-        await _host.AddAsync("basim", Roles.Reviewer);
-        using var scope = _host.Services.CreateScope();
-        var account = (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync("basim"))!;
-        var person = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
-        var session = await scope.ServiceProvider.GetRequiredService<AccountSessions>().BeginAsync(account.Id);
-        ((ClaimsIdentity)person.Identity!).AddClaims([new Claim(SecondFactor.Claim, "code"), new Claim(AccountSessions.Claim, session)]);
+        var person = await _host.PersonAsync("basim", Roles.Reviewer);
         JSInterop.Mode = JSRuntimeMode.Loose;
         foreach (var service in (Type[])[typeof(CurationDesk), typeof(DeskService), typeof(LiveIndex), typeof(TimeProvider), typeof(MapDash.Api.MapAssets)])
         {

@@ -22,7 +22,7 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
     private readonly StoreFile _file = new(Path.GetFullPath(path));
     private readonly DeskList _list = new();
 
-    /// <summary>Raised after a submission has changed, with its id, on the thread of whoever changed it.</summary>
+    /// <summary>Raised after a submission has changed, with its id, and after a name of the lexicon has, without one; on the thread of whoever changed it.</summary>
     public event EventHandler<string>? Changed;
 
     /// <summary>What the archive demands before it publishes.</summary>
@@ -88,24 +88,27 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
         [.. (await context.DeskTexts.AsNoTracking().Where(row => row.Text != "").Select(row => new { row.SubmissionId, row.Text }).ToListAsync(cancellationToken).ConfigureAwait(false))
             .OrderBy(row => row.SubmissionId, StringComparer.Ordinal).Select(row => (row.SubmissionId, row.Text))]);
 
-    /// <summary>The names that curators have added to the lexicon, oldest first.</summary>
+    /// <summary>The names that curators have added to the lexicon and not taken away again, oldest first.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public Task<IReadOnlyList<LearnedName>> NamesAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<LearnedName>>(async context =>
         [.. (await context.DeskNames.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .GroupBy(row => (row.Words, row.IsPlace)).Select(told => told.Last()).Where(row => row.TargetId.Length > 0).OrderBy(row => row.Sequence)
             .Select(row => new LearnedName(row.Words, row.IsPlace, row.TargetId))]);
 
-    /// <summary>Adds a name to the lexicon.</summary>
+    /// <summary>Adds a name to the lexicon; of the same words the last one counts.</summary>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public Task LearnAsync(LearnedName name, string author, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return WriteAsync(async context =>
-        {
-            context.DeskNames.Add(new DeskNameRow { Words = name.Words, IsPlace = name.IsPlace, TargetId = name.Id, Author = author, AtUtc = time.GetUtcNow().UtcDateTime });
-            var written = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            await RecordChain.LinkNamesAsync(context, cancellationToken).ConfigureAwait(false);
-            return written;
-        }, cancellationToken);
+        return NameAsync(name, name.Id, author, cancellationToken);
+    }
+
+    /// <summary>Takes a name away from the lexicon; that it was there stays in the record.</summary>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public Task ForgetAsync(LearnedName name, string author, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return NameAsync(name, "", author, cancellationToken);
     }
 
     /// <summary>Changes a submission as it stands now, whoever changed it meanwhile. A change of nothing is no step.</summary>
@@ -182,6 +185,18 @@ public sealed class CurationDesk(string path, TimeProvider time, DeskRules rules
         }).ConfigureAwait(false);
         Changed?.Invoke(this, id);
         return outcome;
+    }
+
+    private async Task NameAsync(LearnedName name, string id, string author, CancellationToken cancellationToken)
+    {
+        await WriteAsync(async context =>
+        {
+            context.DeskNames.Add(new DeskNameRow { Words = name.Words, IsPlace = name.IsPlace, TargetId = id, Author = author, AtUtc = time.GetUtcNow().UtcDateTime });
+            var written = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await RecordChain.LinkNamesAsync(context, cancellationToken).ConfigureAwait(false);
+            return written;
+        }, cancellationToken).ConfigureAwait(false);
+        Changed?.Invoke(this, "");
     }
 
     private async Task<DeskView> StepAsync(string id, Action<StoreContext, DeskHistory> write, CancellationToken cancellationToken)

@@ -44,6 +44,7 @@ internal sealed class DeskNameRow
 
     public bool IsPlace { get; set; }
 
+    /// <summary>What they name; empty where they are taken away again.</summary>
     public required string TargetId { get; set; }
 
     public required string Author { get; set; }

@@ -231,6 +231,7 @@ public sealed partial class DeskPage : IAsyncDisposable
         try
         {
             _lines = await Desk.ListAsync(_leaving.Token);
+            _names = id.Length == 0 ? await Desk.NamesAsync(_leaving.Token) : _names;
             StateHasChanged();
         }
         catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)

@@ -24,7 +24,7 @@ internal sealed class DeskService : IDisposable
     private readonly Publisher _publisher;
     private readonly GeodataFolder _folder;
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private (int Names, CardWriter Writer)? _loaded;
+    private (IReadOnlyList<LearnedName> Names, CardWriter Writer)? _loaded;
 
     /// <summary>Creates the service.</summary>
     public DeskService(CurationDesk desk, AccountAccess access, Publisher publisher, GeodataFolder folder) =>
@@ -37,10 +37,10 @@ internal sealed class DeskService : IDisposable
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            if (_loaded is not { } loaded || loaded.Names != names.Count)
+            if (_loaded is not { } loaded || !loaded.Names.SequenceEqual(names))
             {
                 var gazetteer = _folder.ReadGazetteer();
-                loaded = (names.Count, new CardWriter(new ArticleReader(ReadingLexicon.Load(_folder.Lexicon, _folder.ReadActors(), gazetteer, names)), gazetteer));
+                loaded = (names, new CardWriter(new ArticleReader(ReadingLexicon.Load(_folder.Lexicon, _folder.ReadActors(), gazetteer, names)), gazetteer));
                 _loaded = loaded;
             }
 
@@ -56,6 +56,11 @@ internal sealed class DeskService : IDisposable
     /// <exception cref="CurationException">The account may not.</exception>
     public async Task LearnAsync(Task<AuthenticationState> signedIn, LearnedName name, CancellationToken cancellationToken) =>
         await _desk.LearnAsync(name, await RequireAsync(signedIn, Policies.Curate, cancellationToken), cancellationToken);
+
+    /// <summary>Takes a name away from the lexicon.</summary>
+    /// <exception cref="CurationException">The account may not.</exception>
+    public async Task ForgetAsync(Task<AuthenticationState> signedIn, LearnedName name, CancellationToken cancellationToken) =>
+        await _desk.ForgetAsync(name, await RequireAsync(signedIn, Policies.Curate, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public void Dispose() => _loading.Dispose();
