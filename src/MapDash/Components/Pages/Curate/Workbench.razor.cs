@@ -86,6 +86,11 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private Dataset Dataset => Live.Current.Dataset;
 
+    // What it is called; a correction after the event that it is about.
+    private string Heading => Correction.Of(Now, Dataset.FindEvent) is { } correction && Dataset.FindEvent(correction.EventId) is { } about
+        ? Ui.Format("Curate.CorrectionOf", Ui.Text(about.Title))
+        : Ui.Format(Now.IsCorrection ? "Curate.Correction" : "Curate.Article", Now.Id);
+
     private int Stage => (Now.State switch { SubmissionState.InReview => 2, SubmissionState.Published => 4, _ => 1 }) - (Now.IsCorrection ? 1 : 0);
 
     private string SavedAt => Ui.InDigits(TimeZoneInfo.ConvertTime(_view!.SavedAt, Time.LocalTimeZone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
