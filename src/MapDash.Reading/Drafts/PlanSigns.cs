@@ -23,7 +23,7 @@ internal sealed class PlanSigns(SpeechWords speech)
         || InFuture(findings.Tokens, part.Start, Math.Min(trigger.Start + FutureReach, part.End))
         || IsSubjectOfFuture(findings.Tokens, clause, trigger, part.End)
         || IsStipulated(findings.Tokens, clause)
-        || (!AtOnce.Contains(kind) && IsIntended(findings, clause, kind, trigger, time));
+        || IsIntended(findings, clause, kind, trigger, time);
 
     private bool InFuture(IReadOnlyList<Token> tokens, int from, int end) =>
         Enumerable.Range(from, Math.Max(0, end - from)).Any(at => speech.IsFuture(tokens[at]));
@@ -40,11 +40,21 @@ internal sealed class PlanSigns(SpeechWords speech)
     private static bool Stipulates(IReadOnlyList<Token> tokens, int at) =>
         at + 2 < tokens.Count && tokens[at].IsWord("علي") && tokens[at + 1].IsWord("ان") && tokens[at + 2].Folded is ['ي' or 'ت', _, _, ..];
 
-    // قررت نصب كاميرات: somebody resolved, agreed or asked for it; or says so of a time that is not over.
+    // قررت نصب كاميرات: somebody decided on it or asked for it; or does so for a time that is not over.
     private bool IsIntended(Findings findings, Clause clause, string kind, WeighedTrigger trigger, TimeMention? time)
     {
-        var runsOn = time?.MayRunOn(findings.Anchor) == true && time.Start >= trigger.End;
-        var until = runsOn ? time!.Start : SpeakersAct.Contains(kind) ? clause.Start : trigger.Start;
-        return Enumerable.Range(clause.Start, Math.Max(0, until - clause.Start)).Any(at => speech.Intents.Begins(findings.Tokens, at, clause.End));
+        var tokens = findings.Tokens;
+        var saying = SpeakersAct.Contains(kind);
+        var until = !saying ? trigger.Start : time?.MayRunOn(findings.Anchor) == true && time.Start >= trigger.End ? time.Start : clause.Start;
+        return (saying || !IsFinite(tokens[trigger.Start])) && Enumerable.Range(clause.Start, Math.Max(0, until - clause.Start)).Any(at =>
+            (speech.Demands.Begins(tokens, at, clause.End) || (!AtOnce.Contains(kind) && speech.Resolves.Begins(tokens, at, clause.End))) && Reaches(tokens, at + 1, until));
     }
+
+    // What is decided on stands after it, before anything else is told.
+    private static bool Reaches(IReadOnlyList<Token> tokens, int from, int until) =>
+        !Enumerable.Range(from, Math.Max(0, until - from)).Any(at => (tokens[at].Kind == TokenKind.Mark && !tokens[at].Is('"')) || (tokens[at].Folded[0] == 'و' && IsFinite(tokens[at])));
+
+    // نفذت, هاجموا: a verb of what was done, and not the name of a deed.
+    private static bool IsFinite(Token token) =>
+        token.Folded.Length > 3 && (token.Folded.EndsWith("وا", StringComparison.Ordinal) || (token.Folded[^1] == 'ت' && token.Folded[^2] != 'ا'));
 }

@@ -44,8 +44,11 @@ internal sealed class SpeechWords(SpeechFile file)
     /// <summary>Signs of a plan.</summary>
     public PhraseSet<bool> Plan { get; } = Words.Set(file.Plan);
 
-    /// <summary>Words by which somebody resolves, agrees or asks that something be done, which is not done by that: قررت.</summary>
-    public PhraseSet<bool> Intents { get; } = Words.Set(file.Intents);
+    /// <summary>Words by which somebody decides or agrees on something to be done: قررت.</summary>
+    public PhraseSet<bool> Resolves { get; } = Words.Set(file.Resolves);
+
+    /// <summary>Words by which somebody asks that something be done, threatens or means to do it: طالب.</summary>
+    public PhraseSet<bool> Demands { get; } = Words.Set(file.Demands);
 
     /// <summary>Signs that something goes on.</summary>
     public PhraseSet<bool> Ongoing { get; } = Words.Set(file.Ongoing);

@@ -43,6 +43,19 @@ public sealed class PlanTests
         Assert.Equal("2021-03-16/2021-03-20", plan.Days()); // what is left of the week
     }
 
+    [Theory]
+    [InlineData("طالب نواب عن ديالى باعتقال المتورطين في تهريب السلاح.")]
+    [InlineData("دعت العشائر إلى إقالة قائد عمليات ديالى.")]
+    public void What_is_asked_for_has_not_happened_though_others_could_do_it_by_a_word(string text) =>
+        Assert.Equal(ReportedStatus.AnnouncedPlan, Articles.Only(text).Status.Value);
+
+    [Theory]
+    [InlineData("قرر القاضي توقيف ثلاثة متهمين بالانتماء إلى داعش.")] // done by being decided
+    [InlineData("نفذت القوة عملية قرر القائد إطلاقها أمس في جبال حمرين وقتلت ثلاثة إرهابيين.")]
+    [InlineData("بعد أن قررت القيادة تعزيز القاطع، نفذت القوات عملية تفتيش في جبال حمرين أمس.")]
+    public void What_was_done_is_no_plan_because_somebody_decided_on_it(string text) =>
+        Assert.Equal(ReportedStatus.Claimed, Articles.Read(text)[^1].Status.Value);
+
     [Fact]
     public void What_was_done_this_week_was_done_by_today()
     {
