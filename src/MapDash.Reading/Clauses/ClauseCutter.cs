@@ -64,6 +64,12 @@ internal sealed class ClauseCutter(SpeechWords speech)
             return false;
         }
 
+        // كما ورد سابقا belongs to what it denies.
+        if (tokens[at].IsWord("كما", "خلافا") && speech.Denial.Begins(tokens, at, end))
+        {
+            return false;
+        }
+
         var afterMark = tokens[at - 1].Is('،') || tokens[at - 1].Is('"') || tokens[at - 1].Is(',') || tokens[at - 1].Is(':');
         if (speech.Participles.Begins(tokens, at, end) && (afterMark || (at + 1 < end && IsThat(tokens[at + 1])) || (at + 2 < end && IsThat(tokens[at + 2]))))
         {

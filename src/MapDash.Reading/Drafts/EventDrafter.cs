@@ -74,7 +74,7 @@ internal sealed class EventDrafter(ReadingLexicon lexicon)
         var from = denies ? clause.Start : clause.ContentStart;
         var mentions = FrameBuilder.MentionsIn(findings, from, clause.End, []);
         var inner = denies ? [] : _embedded.Find(findings, from, clause.End);
-        var triggers = _chooser.Weigh(findings, from, clause.End, mentions).Where(trigger => !inner.Any(part => part.Start <= trigger.Start && trigger.Start < part.End)).ToList();
+        var triggers = _chooser.Weigh(findings, from, clause.End, mentions, denies).Where(trigger => !inner.Any(part => part.Start <= trigger.Start && trigger.Start < part.End)).ToList();
         var parts = denies ? [(from, clause.End)] : Parts(findings, from, clause.End, triggers);
         var frames = new List<Frame>();
         foreach (var (start, end) in parts)

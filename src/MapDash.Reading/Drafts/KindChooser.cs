@@ -21,8 +21,8 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
     private const string Thwarted = "attack_thwarted";
     private static readonly HashSet<string> Attacks = ["armed_attack", "ied_explosion", "infrastructure_attack", "shelling_rocket", "abduction"];
 
-    /// <summary>The triggers that count, in order.</summary>
-    public List<WeighedTrigger> Weigh(Findings findings, int from, int end, IReadOnlyList<Mention> mentions)
+    /// <summary>The triggers that count, in order; of what is denied those count too that are negated.</summary>
+    public List<WeighedTrigger> Weigh(Findings findings, int from, int end, IReadOnlyList<Mention> mentions, bool denied = false)
     {
         var tokens = findings.Tokens;
         var masked = Masked(findings, from, end);
@@ -52,7 +52,7 @@ internal sealed class KindChooser(ReadingLexicon lexicon)
                 }
 
                 // What was thwarted did not happen.
-                if (trigger.Kind is null || (trigger.Kind != Sums && InTime(findings, at)) || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Ids is not ["TRIBES"] && mention.Start <= at && mention.End >= after) || mentions.Any(mention => mention.IsPlace && mention.Start <= at && mention.End >= after && trigger.Kind != "border_measure") || Negated(tokens, at, from, end))
+                if (trigger.Kind is null || (trigger.Kind != Sums && InTime(findings, at)) || (at - thwarted is > 0 and < ThwartedReach && Attacks.Contains(trigger.Kind)) || mentions.Any(mention => !mention.IsPlace && mention.Ids is not ["TRIBES"] && mention.Start <= at && mention.End >= after) || mentions.Any(mention => mention.IsPlace && mention.Start <= at && mention.End >= after && trigger.Kind != "border_measure") || (!denied && Negated(tokens, at, from, end)))
                 {
                     continue;
                 }

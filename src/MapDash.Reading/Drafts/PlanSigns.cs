@@ -28,9 +28,10 @@ internal sealed class PlanSigns(SpeechWords speech)
     private bool InFuture(IReadOnlyList<Token> tokens, int from, int end) =>
         Enumerable.Range(from, Math.Max(0, end - from)).Any(at => speech.IsFuture(tokens[at]));
 
-    // The subject stands before its verb: الدعم الجوي سيتواصل.
+    // The subject stands before its verb: الدعم الجوي سيتواصل. After "that" no verb stands first: أن وفدا سيصل.
     private bool IsSubjectOfFuture(IReadOnlyList<Token> tokens, Clause clause, WeighedTrigger trigger, int end) =>
-        tokens[trigger.Start].Folded.StartsWith("ال", StringComparison.Ordinal) && trigger.Start - clause.ContentStart <= 1
+        trigger.Start - clause.ContentStart <= 1
+        && (tokens[trigger.Start].Folded.StartsWith("ال", StringComparison.Ordinal) || (clause.ContentStart > 0 && ClauseCutter.IsThat(tokens[clause.ContentStart - 1])))
         && Enumerable.Range(trigger.Start, Math.Min(SubjectReach, end - trigger.Start)).TakeWhile(at => tokens[at].Kind == TokenKind.Word && !tokens[at].IsWord("التي", "الذي", "الذين")).Any(at => speech.IsFuture(tokens[at]));
 
     // على أن يستمر الدعم, unless somebody only says so: أكد على أن.

@@ -87,6 +87,23 @@ public sealed class PlanTests
         Assert.Equal("protective_deployment", Articles.Only("وصلت تعزيزات إلى ديالى تمهيداً لإطلاق عملية واسعة.").Kind.Value);
 
     [Fact]
+    public void After_that_the_subject_of_what_is_to_come_stands_first()
+    {
+        var plan = Articles.Only("وقال المصدر إن وفداً من وزارة الدفاع سيصل إلى قضاء سنجار يوم الخميس لبحث سحب المسلحين.");
+
+        Assert.Equal(ReportedStatus.AnnouncedPlan, plan.Status.Value);
+        Assert.Equal("2021-03-18/2021-03-18", plan.Days());
+    }
+
+    [Fact]
+    public void What_nobody_means_to_do_is_denied() =>
+        Assert.Equal(ReportedStatus.Denied, Articles.Only("أكد مصدر حكومي أن فرنسا لا تعتزم سحب جنودها من العراق.").Status.Value);
+
+    [Fact]
+    public void What_was_said_before_and_is_not_so_is_no_event() =>
+        Assert.DoesNotContain(Articles.Read("أوضحت الخلية أن الضربة الجوية في جبال مكحول لم تسفر عن مقتل أي قيادي في داعش كما ورد سابقاً."), told => told.Status.Value != ReportedStatus.Denied);
+
+    [Fact]
     public void A_stipulation_is_to_come()
     {
         Assert.Equal(ReportedStatus.AnnouncedPlan, Articles.Read("وغادر آخر الجنود الموقع، على أن تستمر قوات التحالف في تدريب الجيش العراقي.")[^1].Status.Value);
