@@ -59,13 +59,23 @@ public sealed class ReviewBarTests : BunitContext
         Assert.Contains("1 December 2026", bar.Find("#why-not").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_one_person_keeps_the_archive_nobody_waits_for_a_second()
+    {
+        var bar = await ShowAsync(await _desk.SentAsync(), "amal", onePerson: true);
+
+        Assert.DoesNotContain("second person", bar.Markup, StringComparison.Ordinal);
+        Assert.Contains("under your name", bar.Find(".told").TextContent, StringComparison.Ordinal);
+        Assert.False(bar.Find(".btn-primary").HasAttribute("disabled"));
+    }
+
     protected override void Dispose(bool disposing)
     {
         _desk.Dispose();
         base.Dispose(disposing);
     }
 
-    private async Task<IRenderedComponent<ReviewBar>> ShowAsync(DeskView view, string me)
+    private async Task<IRenderedComponent<ReviewBar>> ShowAsync(DeskView view, string me, bool onePerson = false)
     {
         Services.AddSingleton(_desk.Desk);
         Services.AddSingleton<TimeProvider>(_desk.Clock);
@@ -73,7 +83,8 @@ public sealed class ReviewBarTests : BunitContext
             .AddCascadingValue(new UiContext())
             .Add(each => each.Submission, view.Submission)
             .Add(each => each.Me, me)
-            .Add(each => each.MayReview, true));
+            .Add(each => each.MayReview, true)
+            .Add(each => each.OnePerson, onePerson));
         await bar.WaitForStateAsync(() => bar.FindAll(".summary").Count > 0);
         return bar;
     }

@@ -281,7 +281,7 @@ public sealed partial class Workbench
 
         if (await SaveAsync(() => Service.ChangeAsync(SignedIn, Id, "send", submission => submission.Send(), _leaving.Token)))
         {
-            Say(Ui["Curate.Sent"]);
+            Say(Ui[Desk.Rules.OnePerson ? "Curate.SentOne" : "Curate.Sent"]);
             _focus = ".desk h1";
         }
     }
