@@ -103,6 +103,15 @@ public sealed class PlanTests
     public void What_was_said_before_and_is_not_so_is_no_event() =>
         Assert.DoesNotContain(Articles.Read("أوضحت الخلية أن الضربة الجوية في جبال مكحول لم تسفر عن مقتل أي قيادي في داعش كما ورد سابقاً."), told => told.Status.Value != ReportedStatus.Denied);
 
+    [Theory]
+    [InlineData("استبعد المتحدث انسحاب القوات الأميركية من القاعدة هذا العام.")]
+    [InlineData("سحبت الوكالة خبراً عن تفجير في محافظة كركوك بعد أن تبين أنه خاطئ.")]
+    public void What_is_ruled_out_or_withdrawn_is_denied(string text) => Assert.Equal("denial_statement", Articles.Only(text).Kind.Value);
+
+    [Fact]
+    public void That_nobody_was_hurt_denies_no_attack() =>
+        Assert.Equal("armed_attack", Articles.Only("ولم تسجل أي خسائر بشرية في الهجوم الذي استهدف القاعدة.").Kind.Value);
+
     [Fact]
     public void A_stipulation_is_to_come()
     {
