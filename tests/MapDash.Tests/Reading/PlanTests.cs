@@ -105,8 +105,18 @@ public sealed class PlanTests
 
     [Theory]
     [InlineData("استبعد المتحدث انسحاب القوات الأميركية من القاعدة هذا العام.")]
+    [InlineData("وأضاف أن ما تداولته بعض المواقع عن انسحاب الحشد من سنجار محض افتراء.")]
     [InlineData("سحبت الوكالة خبراً عن تفجير في محافظة كركوك بعد أن تبين أنه خاطئ.")]
     public void What_is_ruled_out_or_withdrawn_is_denied(string text) => Assert.Equal("denial_statement", Articles.Only(text).Kind.Value);
+
+    [Fact]
+    public void What_was_put_off_did_not_happen_on_its_day()
+    {
+        var plan = Articles.Only("تأجلت عملية تطهير الجزيرة التي كان مقرراً انطلاقها السبت الماضي.");
+
+        Assert.Equal(ReportedStatus.AnnouncedPlan, plan.Status.Value);
+        Assert.Null(plan.Period);
+    }
 
     [Fact]
     public void That_nobody_was_hurt_denies_no_attack() =>
