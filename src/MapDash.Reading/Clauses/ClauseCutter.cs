@@ -65,7 +65,7 @@ internal sealed class ClauseCutter(SpeechWords speech)
         }
 
         // كما ورد سابقا belongs to what it denies.
-        if (tokens[at].IsWord("كما", "خلافا") && speech.Denial.Begins(tokens, at, end))
+        if (tokens[at].IsWord("كما") && speech.Denial.Begins(tokens, at, end))
         {
             return false;
         }

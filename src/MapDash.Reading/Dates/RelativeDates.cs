@@ -32,7 +32,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
     /// <summary>How long something is to take: خلال 48 ساعة. It gives no interval in the past, since what was done within two days may have been at any time.</summary>
     public TimeMention? Within(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor) =>
         Count(tokens, at + 1, end) is { } span && !(span.Next < end && tokens[span.Next].Folded.StartsWith("ال", StringComparison.Ordinal))
-            ? new TimeMention(null, null, at, span.Next, "within") { RunsTo = anchor.Last.AddDays(span.Number is { } number ? Math.Max(1, (int)Math.Ceiling(number * DaysOf(span.Unit))) : span.Unit == "day" ? 14 : SomeOf(span.Unit)) }
+            ? new TimeMention(null, null, at, span.Next, "within") { RunsTo = anchor.Last.AddDays(LengthOf(span.Number, span.Unit)) }
             : null;
 
     private TimeMention? Yesterday(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
@@ -101,7 +101,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         next += part;
         var named = next < end && tokens[next].IsWord("يوم", "ويوم", "ليوم");
         next += named ? 1 : 0;
-        if (next >= end || !words.Weekdays.TryFind(tokens[next], out var weekday) || !tokens[next].Folded.Contains("ال", StringComparison.Ordinal))
+        if (WeekdayAt(tokens, next, end) is not { } weekday)
         {
             return null;
         }
@@ -134,7 +134,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
     private TimeMention Listed(IReadOnlyList<Token> tokens, TimeMention day, int end, Anchor anchor)
     {
         var listed = day;
-        while (listed.End < end && tokens[listed.End].Folded[0] == 'و' && words.Weekdays.TryFind(tokens[listed.End], out var next) && tokens[listed.End].Folded.Contains("ال", StringComparison.Ordinal)
+        while (WeekdayAt(tokens, listed.End, end) is { } next && tokens[listed.End].Folded[0] == 'و'
             && anchor.Weekday(next, false).Last is var until && until != listed.Last)
         {
             // The first of them may be today's name a week ago.
@@ -153,8 +153,12 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
     private (int Weekday, int End)? SecondDay(IReadOnlyList<Token> tokens, int at, int end)
     {
         var next = at < end && (tokens[at].Is('/') || tokens[at].Is('-')) ? at + 1 : at;
-        return next < end && words.Weekdays.TryFind(tokens[next], out var weekday) && tokens[next].Folded.Contains("ال", StringComparison.Ordinal) ? (weekday, next + 1) : null;
+        return WeekdayAt(tokens, next, end) is { } weekday ? (weekday, next + 1) : null;
     }
+
+    // A weekday stands with its article: 0 is Sunday.
+    private int? WeekdayAt(IReadOnlyList<Token> tokens, int at, int end) =>
+        at < end && words.Weekdays.TryFind(tokens[at], out var weekday) && tokens[at].Folded.Contains("ال", StringComparison.Ordinal) ? weekday : null;
 
     private TimeMention? Ago(IReadOnlyList<Token> tokens, int at, int end, Anchor anchor)
     {
@@ -230,7 +234,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
             return null;
         }
 
-        var days = span.Number is { } number ? Math.Max(1, (int)Math.Ceiling(number * DaysOf(span.Unit))) : span.Unit == "day" ? 14 : SomeOf(span.Unit);
+        var days = LengthOf(span.Number, span.Unit);
         return coming
             ? new TimeMention(anchor.First.AddDays(1), anchor.Last.AddDays(days), at, span.Next + 1, "span-next")
             : new TimeMention(anchor.First.AddDays(-days), anchor.Last, at, last ? span.Next + 1 : span.Next, "span-last");
@@ -262,7 +266,7 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
             return null;
         }
 
-        var days = unit == "day" ? 14 : SomeOf(unit);
+        var days = LengthOf(null, unit);
         if (words.Next.Begins(tokens, next, end))
         {
             return new TimeMention(anchor.First.AddDays(1), anchor.Last.AddDays(days), at, next + 1, "some-next");
@@ -348,6 +352,10 @@ internal sealed class RelativeDates(TimeWords words, NumberReader numbers)
         token.Folded.TrimStart('و', 'ب') is "ايام" or "الايام" or "اسابيع" or "الاسابيع" or "اشهر" or "الاشهر" or "شهور" or "الشهور" or "سنوات" or "السنوات" or "اعوام" or "الاعوام" or "ساعات" or "الساعات";
 
     private static double DaysOf(string unit) => unit switch { "hour" => 1.0 / 24, "day" => 1, "week" => 7, "month" => 30.5, _ => 365.25 };
+
+    // The days that a span before or after the telling takes, at least one; where no number is said, some of its unit.
+    private static int LengthOf(double? number, string unit) =>
+        number is { } said ? Math.Max(1, (int)Math.Ceiling(said * DaysOf(unit))) : unit == "day" ? 14 : SomeOf(unit);
 
     private static int SomeOf(string unit) => unit switch { "hour" => 1, "day" => 7, "week" => 49, "month" => 183, _ => 1096 };
 }

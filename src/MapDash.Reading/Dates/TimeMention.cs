@@ -16,7 +16,8 @@ internal sealed record TimeMention(DateOnly? First, DateOnly? Last, int Start, i
     /// <summary>Whether the words give the date in full rather than from the day of publication.</summary>
     public bool IsExplicit { get; init; }
 
-    /// <summary>The last day of a week, month or year that still runs when it is told of: <see cref="Last"/> is the day of telling, and this where a plan may reach. Null where it is over.</summary>
+    /// <summary>Where a plan may reach: the last day of a week, month or year that still runs when it is told of (<see cref="Last"/> is the day of telling
+    /// then), or of a span that is counted from it (خلال 48 ساعة, which says nothing of the past). Null of every other time.</summary>
     public DateOnly? RunsTo { get; init; }
 
     /// <summary>Whether the words count years, which are a figure besides.</summary>

@@ -51,19 +51,19 @@ internal sealed class DraftWriter(Gazetteer gazetteer, PhraseSet<bool> direction
     }
 
     private static Suggestion<Period>? PeriodOf(Findings findings, Frame frame, Func<int, int, TextSpan> span) =>
-        frame.Time is { } told && (frame.Status == ReportedStatus.AnnouncedPlan ? ToCome(findings, frame, told) : Past(told, findings.Anchor)) is { } time
+        frame.Time is { } told && (frame.Status == ReportedStatus.AnnouncedPlan ? Planned(findings, frame, told) : Told(told, findings.Anchor)) is { } time
             ? new Suggestion<Period>(new Period(time.First, time.Last, time.Precision), span(time.Start, time.End), time.IsExplicit ? 0.9 : 0.75, time.Rule)
             : null;
 
     // What has happened in a year or month that still runs had happened when it was told.
-    private static TimeMention? Past(TimeMention time, Anchor anchor) =>
+    private static TimeMention? Told(TimeMention time, Anchor anchor) =>
         time.IsVague ? null
         : time is { First: { } since, Last: { } until } && since <= anchor.First && until > anchor.Last && time.Rule is "date-year" or "date-month" ? time with { Last = anchor.Last }
         : time;
 
     // What is planned has not happened: a past time in its clause is another matter's, of a time that runs it may take what is left,
     // and a day of the week is the next one.
-    private static TimeMention? ToCome(Findings findings, Frame frame, TimeMention time)
+    private static TimeMention? Planned(Findings findings, Frame frame, TimeMention time)
     {
         var anchor = findings.Anchor;
         if (time is { Rule: "weekday", First: { } first, Last: { } last } && last < anchor.First && !OfAnother(findings, frame, time))

@@ -115,7 +115,7 @@ internal sealed class FrameBuilder(ReadingLexicon lexicon)
     private ReportedStatus StatusOf(Findings findings, Clause clause, int from, int end, string kind, WeighedTrigger trigger, TimeMention? time) =>
         kind == "denial_statement" ? ReportedStatus.Denied
             : kind == "threat_assessment" ? ReportedStatus.Assessed
-            : kind == "plan_announced" || time?.First > findings.Anchor.Last || _plans.IsToCome(findings, clause, (from, end), kind, trigger, time) ? ReportedStatus.AnnouncedPlan
+            : _plans.IsToCome(findings, clause, (from, end), kind, trigger, time) ? ReportedStatus.AnnouncedPlan
             : lexicon.Speech.Ongoing.Within(findings.Tokens, from, end) ? ReportedStatus.Ongoing
             : ReportedStatus.Claimed;
 

@@ -19,7 +19,9 @@ internal sealed class PlanSigns(SpeechWords speech)
 
     /// <summary>Whether what a part of a clause tells is still to come.</summary>
     public bool IsToCome(Findings findings, Clause clause, (int Start, int End) part, string kind, WeighedTrigger trigger, TimeMention? time) =>
-        speech.Plan.Within(findings.Tokens, part.Start, part.End)
+        kind == "plan_announced"
+        || time?.First > findings.Anchor.Last
+        || speech.Plan.Within(findings.Tokens, part.Start, part.End)
         || InFuture(findings.Tokens, part.Start, Math.Min(trigger.Start + FutureReach, part.End))
         || IsSubjectOfFuture(findings.Tokens, clause, trigger, part.End)
         || IsStipulated(findings.Tokens, clause)
@@ -41,15 +43,15 @@ internal sealed class PlanSigns(SpeechWords speech)
     private static bool Stipulates(IReadOnlyList<Token> tokens, int at) =>
         at + 2 < tokens.Count && tokens[at].IsWord("علي") && tokens[at + 1].IsWord("ان") && tokens[at + 2].Folded is ['ي' or 'ت', _, _, ..];
 
-    // قررت نصب كاميرات: somebody decided on it or asked for it; or does so for a time that is not over.
-    private bool IsIntended(Findings findings, Clause clause, string kind, WeighedTrigger trigger, TimeMention? time)
-    {
-        var tokens = findings.Tokens;
-        var saying = SpeakersAct.Contains(kind);
-        var until = !saying ? trigger.Start : time?.MayRunOn(findings.Anchor) == true && time.Start >= trigger.End ? time.Start : clause.Start;
-        return (saying || !IsFinite(tokens[trigger.Start])) && Enumerable.Range(clause.Start, Math.Max(0, until - clause.Start)).Any(at =>
+    // قررت نصب كاميرات: somebody decided on it or asked for it. What somebody says or orders is itself done, but for a time that is not over.
+    private bool IsIntended(Findings findings, Clause clause, string kind, WeighedTrigger trigger, TimeMention? time) =>
+        SpeakersAct.Contains(kind)
+            ? time?.MayRunOn(findings.Anchor) == true && time.Start >= trigger.End && IsWanted(findings.Tokens, clause, time.Start, kind)
+            : !IsFinite(findings.Tokens[trigger.Start]) && IsWanted(findings.Tokens, clause, trigger.Start, kind);
+
+    private bool IsWanted(IReadOnlyList<Token> tokens, Clause clause, int until, string kind) =>
+        Enumerable.Range(clause.Start, Math.Max(0, until - clause.Start)).Any(at =>
             (speech.Demands.Begins(tokens, at, clause.End) || (!AtOnce.Contains(kind) && speech.Resolves.Begins(tokens, at, clause.End))) && Reaches(tokens, at + 1, until));
-    }
 
     // What is decided on stands after it, before anything else is told.
     private static bool Reaches(IReadOnlyList<Token> tokens, int from, int until) =>

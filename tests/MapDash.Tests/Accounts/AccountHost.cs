@@ -55,6 +55,15 @@ public sealed class AccountHost : WebApplicationFactory<Program>
         return person;
     }
 
+    /// <summary>Gives a component that is drawn alone the program's own services.</summary>
+    internal void Lend(IServiceCollection services, params Type[] lent)
+    {
+        foreach (var service in lent)
+        {
+            services.AddSingleton(service, Services.GetRequiredService(service));
+        }
+    }
+
     /// <summary>A visitor who follows no redirects and keeps cookies.</summary>
     internal Visitor Visitor()
     {

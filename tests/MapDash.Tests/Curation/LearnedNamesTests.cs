@@ -73,10 +73,7 @@ public sealed class LearnedNamesTests : BunitContext
     {
         var person = await _host.PersonAsync("dalal", role);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        foreach (var service in (Type[])[typeof(CurationDesk), typeof(DeskService), typeof(LiveIndex), typeof(TimeProvider)])
-        {
-            Services.AddSingleton(service, _host.Services.GetRequiredService(service));
-        }
+        _host.Lend(Services, typeof(CurationDesk), typeof(DeskService), typeof(LiveIndex), typeof(TimeProvider));
 
         return Render<DeskPage>(p => p.AddCascadingValue(new UiContext()).AddCascadingValue(Task.FromResult(new AuthenticationState(person))));
     }

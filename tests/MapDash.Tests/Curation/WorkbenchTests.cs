@@ -61,10 +61,7 @@ public sealed class WorkbenchTests : BunitContext
     {
         var person = await _host.PersonAsync("basim", Roles.Reviewer);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        foreach (var service in (Type[])[typeof(CurationDesk), typeof(DeskService), typeof(LiveIndex), typeof(TimeProvider), typeof(MapDash.Api.MapAssets)])
-        {
-            Services.AddSingleton(service, _host.Services.GetRequiredService(service));
-        }
+        _host.Lend(Services, typeof(CurationDesk), typeof(DeskService), typeof(LiveIndex), typeof(TimeProvider), typeof(MapDash.Api.MapAssets));
 
         return Render<Workbench>(p => p.AddCascadingValue(new UiContext()).AddCascadingValue(Task.FromResult(new AuthenticationState(person))).Add(page => page.Id, id));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MapDash.Core;
 using MapDash.Core.Curation;
+using MapDash.Core.Querying;
 using MapDash.Ui;
 
 namespace MapDash.Components.Pages.Curate;
@@ -16,6 +17,25 @@ internal static class FaultWords
         return refused is { Detail: { Length: > 0 } detail, Fault: CurationFault.TooRecent or CurationFault.Outdated or CurationFault.Identical or CurationFault.TooLong }
             ? ui.Format($"{key}_of", Detail(detail, ui))
             : ui[key];
+    }
+
+    /// <summary>Writes something; says why it was not written, or null where it was.</summary>
+    public static async Task<string?> OfAsync(Func<Task> write, UiContext ui)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            await write();
+            return null;
+        }
+        catch (CurationException refused)
+        {
+            return Of(refused, ui);
+        }
+        catch (DatasetUnavailableException)
+        {
+            return ui["Curate.NotSaved"];
+        }
     }
 
     private static string Detail(string detail, UiContext ui) =>

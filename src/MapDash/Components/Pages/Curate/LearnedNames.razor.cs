@@ -46,41 +46,19 @@ public sealed partial class LearnedNames
 
     private async Task ForgetAsync(LearnedName name)
     {
-        if (await TryAsync(() => Service.ForgetAsync(SignedIn, name, CancellationToken.None)))
+        if (await WriteAsync(() => Service.ForgetAsync(SignedIn, name, CancellationToken.None), "Curate.Forgotten", name))
         {
-            (_message, _forgotten, _focus) = (Ui.Format("Curate.Forgotten", name.Words, DeskNames.Of(Live.Current.Dataset).NameOf(name, Ui)), name, true);
+            (_forgotten, _focus) = (name, true);
         }
     }
 
-    private async Task RememberAsync(LearnedName name)
-    {
-        if (await TryAsync(() => Service.LearnAsync(SignedIn, name, CancellationToken.None)))
-        {
-            (_message, _forgotten) = (Ui.Format("Curate.Learned", name.Words, DeskNames.Of(Live.Current.Dataset).NameOf(name, Ui)), null);
-        }
-    }
+    private async Task RememberAsync(LearnedName name) => await WriteAsync(() => Service.LearnAsync(SignedIn, name, CancellationToken.None), "Curate.Learned", name);
 
-    private async Task<bool> TryAsync(Func<Task> write)
+    private async Task<bool> WriteAsync(Func<Task> write, string done, LearnedName name)
     {
         _busy = true;
-        try
-        {
-            await write();
-            return true;
-        }
-        catch (CurationException refused)
-        {
-            (_message, _forgotten) = (FaultWords.Of(refused, Ui), null);
-        }
-        catch (DatasetUnavailableException)
-        {
-            (_message, _forgotten) = (Ui["Curate.NotSaved"], null);
-        }
-        finally
-        {
-            _busy = false;
-        }
-
-        return false;
+        var problem = await FaultWords.OfAsync(write, Ui);
+        (_busy, _forgotten, _message) = (false, null, problem ?? Ui.Format(done, name.Words, DeskNames.Of(Live.Current.Dataset).NameOf(name, Ui)));
+        return problem is null;
     }
 }

@@ -112,16 +112,12 @@ public sealed partial class Workbench
         try
         {
             var name = new LearnedName(_learning!.Text, parts[0] == "place", parts[1]);
-            await Service.LearnAsync(SignedIn, name, _leaving.Token);
-            Say(Ui.Format("Curate.Learned", name.Words, DeskNames.Of(Dataset).NameOf(name, Ui)));
+            var problem = await FaultWords.OfAsync(() => Service.LearnAsync(SignedIn, name, _leaving.Token), Ui);
+            Say(problem ?? Ui.Format("Curate.Learned", name.Words, DeskNames.Of(Dataset).NameOf(name, Ui)), problem is not null);
         }
         catch (ArgumentException)
         {
             Say(Ui["Curate.NoName"], problem: true);
-        }
-        catch (CurationException refused)
-        {
-            Say(Ui[$"Curate.Fault_{CodeName.Of(refused.Fault)}"], problem: true);
         }
 
         (_learning, _focus) = (null, "#card");
